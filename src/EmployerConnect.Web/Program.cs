@@ -1,5 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddControllersWithViews();
-var app = builder.Build();
-app.MapControllers();
-await app.RunAsync();
+using EmployerConnect.Web;
+using EmployerConnect.Web.Commands;
+
+return args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "--version")
+    ? await Operator.Run(args)
+    : await Site.Run(args);

@@ -1,0 +1,61 @@
+CREATE TABLE Offer (
+    Id uniqueidentifier NOT NULL PRIMARY KEY,
+    OrganisationId uniqueidentifier NOT NULL,
+    CreatedByPersonId uniqueidentifier NOT NULL,
+    Title nvarchar(120) NOT NULL,
+    Description nvarchar(2000) NOT NULL,
+    Activity int NOT NULL,
+    Sectors int NOT NULL,
+    Subjects int NOT NULL,
+    YearGroups int NOT NULL,
+    Deliveries int NOT NULL,
+    Benchmarks int NOT NULL,
+    Postcode nvarchar(8) NULL,
+    Latitude float NULL,
+    Longitude float NULL,
+    -- How far from the place its coordinates may lie: 0 for a full postcode, the outward code's spread otherwise.
+    UncertaintyMetres int NULL,
+    RadiusMiles int NOT NULL,
+    DurationMinutes int NOT NULL,
+    SessionsAvailable int NOT NULL,
+    SessionsTaken int NOT NULL,
+    GroupMinimum int NOT NULL,
+    GroupMaximum int NOT NULL,
+    Languages nvarchar(200) NULL,
+    Accessibility nvarchar(500) NULL,
+    ClearanceNeeded int NOT NULL,
+    State nvarchar(12) NOT NULL,
+    LastConfirmedAt datetime2 NOT NULL,
+    Version int NOT NULL,
+    CreatedAt datetime2 NOT NULL,
+    UpdatedAt datetime2 NOT NULL,
+    CONSTRAINT FK_Offer_Organisation FOREIGN KEY (OrganisationId) REFERENCES Organisation (Id),
+    CONSTRAINT FK_Offer_CreatedBy FOREIGN KEY (CreatedByPersonId) REFERENCES Person (Id),
+    CONSTRAINT CK_Offer_Activity CHECK (Activity IN (1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048)),
+    CONSTRAINT CK_Offer_Sets CHECK (Sectors > 0 AND Subjects >= 0 AND YearGroups BETWEEN 32 AND 32736 AND Deliveries BETWEEN 1 AND 7 AND Benchmarks >= 0),
+    CONSTRAINT CK_Offer_Place CHECK ((Latitude IS NULL AND Longitude IS NULL) OR (Latitude BETWEEN -90 AND 90 AND Longitude BETWEEN -180 AND 180)),
+    CONSTRAINT CK_Offer_Radius CHECK (RadiusMiles BETWEEN 0 AND 100),
+    CONSTRAINT CK_Offer_Duration CHECK (DurationMinutes BETWEEN 10 AND 480),
+    CONSTRAINT CK_Offer_Capacity CHECK (SessionsAvailable BETWEEN 1 AND 200 AND SessionsTaken >= 0 AND SessionsTaken <= SessionsAvailable),
+    CONSTRAINT CK_Offer_Group CHECK (GroupMinimum >= 1 AND GroupMaximum >= GroupMinimum AND GroupMaximum <= 2000),
+    CONSTRAINT CK_Offer_Clearance CHECK (ClearanceNeeded BETWEEN 0 AND 2),
+    CONSTRAINT CK_Offer_State CHECK (State IN ('Published', 'Paused', 'Withdrawn'))
+);
+CREATE INDEX IX_Offer_Organisation ON Offer (OrganisationId);
+CREATE INDEX IX_Offer_State ON Offer (State);
+
+-- When the offer can take place, in wall time (Europe/London).
+CREATE TABLE OfferWindow (
+    OfferId uniqueidentifier NOT NULL,
+    Number int NOT NULL,
+    FromDate date NOT NULL,
+    ToDate date NOT NULL,
+    Days int NOT NULL,
+    StartMinute int NOT NULL,
+    EndMinute int NOT NULL,
+    CONSTRAINT PK_OfferWindow PRIMARY KEY (OfferId, Number),
+    CONSTRAINT FK_OfferWindow_Offer FOREIGN KEY (OfferId) REFERENCES Offer (Id),
+    CONSTRAINT CK_OfferWindow_Dates CHECK (ToDate >= FromDate),
+    CONSTRAINT CK_OfferWindow_Days CHECK (Days BETWEEN 1 AND 127),
+    CONSTRAINT CK_OfferWindow_Minutes CHECK (StartMinute >= 0 AND EndMinute > StartMinute AND EndMinute <= 1440)
+);

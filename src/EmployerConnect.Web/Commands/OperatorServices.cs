@@ -1,0 +1,25 @@
+namespace EmployerConnect.Web.Commands;
+
+/// <summary>The site's own configuration and domain services, for a command that runs without the site.</summary>
+internal static class OperatorServices
+{
+    public static ServiceProvider Build(Action<IServiceCollection>? more = null)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
+        });
+        // Standard output belongs to the command's answer.
+        builder.Logging.ClearProviders();
+        builder.Services.AddDomain(builder.Configuration);
+        more?.Invoke(builder.Services);
+        var services = new ServiceCollection();
+        foreach (var service in builder.Services)
+        {
+            ((ICollection<ServiceDescriptor>)services).Add(service);
+        }
+
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Data.Common;
+using Dapper;
+
+namespace EmployerConnect.Web.Database;
+
+/// <summary>One connection, with its transaction where there is one: no statement can forget to pass it.</summary>
+public sealed class Work(DbConnection connection, DbTransaction? transaction, Dialect dialect)
+{
+    public DbConnection Connection => connection;
+
+    public DbTransaction? Transaction => transaction;
+
+    /// <summary>Returns the number of rows changed: for writes of capacity or state that number decides.</summary>
+    public Task<int> Execute(string sql, object? values = null) =>
+        connection.ExecuteAsync(dialect.Expand(sql), values, transaction);
+
+    /// <summary>A conditional write of one row: true when it found its row as expected.</summary>
+    public async Task<bool> ExecuteOne(string sql, object values) => await Execute(sql, values) == 1;
+
+    public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
+        (await connection.QueryAsync<T>(dialect.Expand(sql), values, transaction)).AsList();
+
+    public Task<T?> QueryOne<T>(string sql, object values) =>
+        connection.QuerySingleOrDefaultAsync<T?>(dialect.Expand(sql), values, transaction);
+
+    public async Task<T> Value<T>(string sql, object? values = null) =>
+        (await connection.ExecuteScalarAsync<T>(dialect.Expand(sql), values, transaction))!;
+
+    public bool IsUniqueViolation(DbException exception) => dialect.IsUniqueViolation(exception);
+}

@@ -1,0 +1,17 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Shared.Posting;
+
+namespace EmployerConnect.Web;
+
+/// <summary>Stores and domain services: the same for the site, the operator commands and the tests.</summary>
+internal static class Domain
+{
+    public static void AddDomain(this IServiceCollection services, IConfiguration configuration)
+    {
+        DapperTypes.Register();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
+        services.AddScoped<PostedFormClaim>();
+        services.AddScoped<Database.Database>();
+    }
+}

@@ -1,0 +1,47 @@
+namespace EmployerConnect.Web.Features.Accounts;
+
+/// <summary>The person who is asking, with what they may do right now: read anew for every request (invariant 25).</summary>
+public sealed class Actor(Guid personId, string name, bool isAdministrator, IReadOnlyList<ActorMembership> memberships)
+{
+    public Guid PersonId => personId;
+
+    public string Name => name;
+
+    public bool IsAdministrator => isAdministrator;
+
+    public IReadOnlyList<ActorMembership> Memberships => memberships;
+
+    public string Where => memberships.Count > 0 ? memberships[0].Where : "";
+
+    public bool IsEmployer => Holds(Role.EmployerContact) || Holds(Role.Volunteer) || Holds(Role.EnterpriseAdviser);
+
+    public bool IsSchool => Holds(Role.CareersLeader);
+
+    public bool IsCoordinator => Holds(Role.Coordinator) || Holds(Role.HubLead);
+
+    /// <summary>The employers that this person publishes offers and answers for.</summary>
+    public IEnumerable<Guid> EmployerIds => Organisations(Role.EmployerContact, Role.Volunteer);
+
+    /// <summary>The schools that this person requests encounters for.</summary>
+    public IEnumerable<Guid> SchoolIds => Organisations(Role.CareersLeader);
+
+    /// <summary>The hubs whose matches this person approves.</summary>
+    public IEnumerable<Guid> HubIds => memberships.Where(m => m.HubId is not null).Select(m => m.HubId!.Value).Distinct();
+
+    public bool Holds(Role role) => memberships.Any(m => m.Role == role);
+
+    /// <summary>Belongs to the organisation, in whatever role.</summary>
+    public bool BelongsTo(Guid organisationId) => memberships.Any(m => m.OrganisationId == organisationId);
+
+    public bool ActsForEmployer(Guid organisationId) => EmployerIds.Contains(organisationId);
+
+    public bool ActsForSchool(Guid organisationId) => SchoolIds.Contains(organisationId);
+
+    /// <summary>Answers proposals for the employer: its contact does, a volunteer only publishes and gives sessions.</summary>
+    public bool AnswersForEmployer(Guid organisationId) => memberships.Any(m => m.OrganisationId == organisationId && m.Role == Role.EmployerContact);
+
+    public bool Coordinates(Guid hubId) => memberships.Any(m => m.HubId == hubId);
+
+    private IEnumerable<Guid> Organisations(params Role[] roles) =>
+        memberships.Where(m => m.OrganisationId is not null && roles.Contains(m.Role)).Select(m => m.OrganisationId!.Value).Distinct();
+}

@@ -1,0 +1,10 @@
+namespace EmployerConnect.Web.Features.SignIn;
+
+public sealed class SignInForm
+{
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? ReturnUrl { get; set; }
+}

@@ -1,0 +1,44 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Posting;
+
+namespace EmployerConnect.Web;
+
+/// <summary>The site: its services and its pipeline.</summary>
+internal static class Site
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        Add(builder.Services, builder.Configuration, builder.Environment);
+        var app = builder.Build();
+        Migrations.Run(app.Services.GetRequiredService<Dialect>());
+        Use(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>What the site and the operator commands have in common is registered in AddDomain.</summary>
+    public static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddDomain(configuration);
+        services.AddAccounts(environment.IsDevelopment());
+        services.AddScoped<PostedFormStore>();
+        services.AddControllersWithViews(options => options.Filters.Add<PostedFormFilter>())
+            .AddRazorOptions(options =>
+            {
+                options.ViewLocationFormats.Clear();
+                options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+                options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            });
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+    }
+}
