@@ -1,0 +1,16 @@
+namespace EmployerConnect.Matching.Ranking;
+
+/// <summary>Where an offer and a request would meet.</summary>
+/// <param name="Delivery">One delivery.</param>
+/// <param name="WholeMetres">
+/// Metres in a straight line, rounded half up so that a score is the same on every machine; <see cref="NoTravel"/> for virtual.
+/// </param>
+internal readonly record struct Meeting(Deliveries Delivery, int WholeMetres)
+{
+    /// <summary>Sorts after every distance.</summary>
+    public const int NoTravel = int.MaxValue;
+
+    public static readonly Meeting Online = new(Deliveries.Virtual, NoTravel);
+
+    public bool IsOnline => WholeMetres == NoTravel;
+}
