@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
 
@@ -14,6 +15,8 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
+        services.AddScoped<EmployerConnect.Web.Features.Offers.OfferStore>(); services.AddScoped<EmployerConnect.Web.Features.Requests.RequestStore>(); services.AddScoped<EmployerConnect.Web.Features.Organisations.OrganisationStore>(); services.AddScoped<EmployerConnect.Web.Email.Notices>();
+        services.AddMatches();
         services.AddPlaces(configuration);
     }
 }

@@ -1,6 +1,5 @@
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Matching;

@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Web.Features.Matching;
 

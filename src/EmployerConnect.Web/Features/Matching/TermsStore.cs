@@ -1,4 +1,6 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Matching.Geography;
+using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Shared;
 

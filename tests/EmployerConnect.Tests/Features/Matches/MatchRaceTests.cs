@@ -136,7 +136,7 @@ public sealed class MatchRaceTests
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Equal(1, await encounters.Value<int>("SELECT COUNT(*) FROM Session"));
         var refused = answers.Single(answer => answer.StatusCode != HttpStatusCode.Redirect);
-        Assert.Contains("Bea Brook has another session at that time", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Bea Brook has another session at that time", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         if (answers[0].StatusCode == HttpStatusCode.Redirect)
         {
             // One ends as the other starts: no clash.
