@@ -25,20 +25,11 @@ internal static class Site
         services.AddDomain(configuration);
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
-        services.AddControllersWithViews(options => options.Filters.Add<PostedFormFilter>())
-            .AddRazorOptions(options =>
-            {
-                options.ViewLocationFormats.Clear();
-                options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
-                options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
-            });
+        services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 
     private static void Use(WebApplication app)
     {
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapControllers();
+        app.UseSite();
     }
 }

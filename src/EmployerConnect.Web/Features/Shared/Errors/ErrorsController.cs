@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmployerConnect.Web.Features.Shared.Errors;
+
+/// <summary>The one page for everything that did not work, with a plain sentence for each reason.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorsController : Controller
+{
+    [HttpGet("/error/{code:int}")]
+    public IActionResult Index(int code)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            code = Response.StatusCode;
+        }
+
+        if (code is < StatusCodes.Status400BadRequest or > 599)
+        {
+            code = StatusCodes.Status404NotFound;
+        }
+
+        Response.StatusCode = code;
+        return View("Error", ErrorPage.For(code, HttpContext.TraceIdentifier));
+    }
+}

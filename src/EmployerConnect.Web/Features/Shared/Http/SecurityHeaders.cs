@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+
+namespace EmployerConnect.Web.Features.Shared.Http;
+
+/// <summary>
+/// Headers of every answer. They are set when the answer starts, so that an error page, which clears what was set
+/// before it, has them too.
+/// </summary>
+public static class SecurityHeaders
+{
+    private static readonly object NonceKey = new();
+
+    /// <summary>The nonce that a page gives its inline script.</summary>
+    public static string CspNonce(this HttpContext context)
+    {
+        if (context.Items[NonceKey] is not string nonce)
+        {
+            nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            context.Items[NonceKey] = nonce;
+        }
+
+        return nonce;
+    }
+
+    internal static Task Add(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+
+        // Static assets answer before anybody is recognised, so they stay in caches.
+        if (context.User.Identity?.IsAuthenticated == true)
+        {
+            headers.CacheControl = "no-store";
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using EmployerConnect.Web.Features.Accounts;
+
+namespace EmployerConnect.Web.Features.Shared;
+
+/// <summary>An entry of the menu.</summary>
+public sealed record NavigationItem(string Text, string Href);
+
+/// <summary>The menu of whoever is asking.</summary>
+public static class Navigation
+{
+    private static readonly NavigationItem Home = new("Home", "/");
+    private static readonly NavigationItem Sessions = new("Sessions", "/sessions");
+
+    public static IReadOnlyList<NavigationItem> For(Actor? actor)
+    {
+        if (actor is null)
+        {
+            return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
+        }
+
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars")];
+        return [.. items.DistinctBy(item => item.Text)];
+    }
+
+    /// <summary>The entry that the address belongs to: the longest that it begins with, else one of the same first part.</summary>
+    public static NavigationItem? Current(IEnumerable<NavigationItem> items, string path)
+    {
+        var candidates = items.ToList();
+        return candidates.Where(item => path == item.Href || (item.Href.Length > 1 && path.StartsWith(item.Href + "/", StringComparison.Ordinal))).MaxBy(item => item.Href.Length)
+            ?? candidates.Find(item => item.Href.Length > 1 && First(item.Href) == First(path));
+    }
+
+    private static IEnumerable<NavigationItem> OfRole(Actor actor)
+    {
+        if (actor.IsCoordinator)
+        {
+            return [new("Approvals", "/approvals"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests")];
+        }
+
+        NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];
+        NavigationItem[] school = actor.IsSchool ? [new("Requests", "/requests/mine"), new("Offers", "/offers")] : [];
+        return [.. employer, .. school, new("Proposals", "/matches"), Sessions];
+    }
+
+    private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+}
