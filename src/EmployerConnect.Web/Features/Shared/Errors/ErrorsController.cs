@@ -9,7 +9,8 @@ namespace EmployerConnect.Web.Features.Shared.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : Controller
 {
-    [HttpGet("/error/{code:int}")]
+    // Any method: a refused POST is sent on to here as it came.
+    [AcceptVerbs("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", Route = "/error/{code:int}")]
     public IActionResult Index(int code)
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
