@@ -1,5 +1,8 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Posting;
 
 namespace EmployerConnect.Web;
@@ -15,5 +18,8 @@ internal static class Domain
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
         services.AddPlaces(configuration);
+        services.AddScoped<OrganisationStore>();
+        services.AddScoped<OfferStore>();
+        services.AddScoped<RequestStore>();
     }
 }
