@@ -1,6 +1,9 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Posting;
 
 namespace EmployerConnect.Web;
@@ -15,8 +18,11 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
-        services.AddScoped<EmployerConnect.Web.Features.Offers.OfferStore>(); services.AddScoped<EmployerConnect.Web.Features.Requests.RequestStore>(); services.AddScoped<EmployerConnect.Web.Features.Organisations.OrganisationStore>(); services.AddScoped<EmployerConnect.Web.Email.Notices>();
+        services.AddScoped<EmployerConnect.Web.Email.Notices>();
         services.AddMatches();
         services.AddPlaces(configuration);
+        services.AddScoped<OrganisationStore>();
+        services.AddScoped<OfferStore>();
+        services.AddScoped<RequestStore>();
     }
 }

@@ -42,6 +42,6 @@ public sealed class BookingPages(OrganisationStore organisations)
 
     private async Task<string?> Address(Guid organisationId) =>
         await organisations.Find(organisationId) is { } organisation
-            ? string.Join(", ", new[] { organisation.Name, organisation.Street, organisation.Town, organisation.Postcode }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            ? string.Join(", ", new[] { organisation.Name, organisation.Town, organisation.Postcode }.Where(part => !string.IsNullOrWhiteSpace(part)))
             : null;
 }

@@ -1,0 +1,172 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Shared.Auditing;
+using EmployerConnect.Web.Features.Shared.Windows;
+
+namespace EmployerConnect.Web.Features.Offers;
+
+public sealed class OfferStore(Database.Database database, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Task<Offer?> Find(Guid id) => database.Read(work => Find(work, id));
+
+    public static async Task<Offer?> Find(Work work, Guid id)
+    {
+        var offer = await work.QueryOne<Offer>(OfferSql.Find, new { id });
+        if (offer is not null)
+        {
+            offer.Windows = await work.Query<OpenWindow>(OfferSql.Windows, new { id });
+        }
+
+        return offer;
+    }
+
+    /// <summary>Whether one of the actor's schools or hubs has ever been brought together with the offer.</summary>
+    public async Task<bool> HasPartner(Guid id, Actor actor)
+    {
+        var (organisationIds, hubIds) = (actor.SchoolIds.DefaultIfEmpty().ToArray(), actor.HubIds.DefaultIfEmpty().ToArray());
+        return await database.Read(work => work.Value<int>(OfferSql.HasPartner, new { id, organisationIds, hubIds })) > 0;
+    }
+
+    public Task<IReadOnlyList<OfferSummary>> Mine(IEnumerable<Guid> organisationIds) =>
+        database.Read(work => work.Query<OfferSummary>(OfferSql.Mine, new { organisationIds = organisationIds.DefaultIfEmpty().ToArray() }));
+
+    /// <summary>A page of the published offers that still have a date to come, and how many there are in all.</summary>
+    public Task<(IReadOnlyList<OfferSummary> Offers, int Count)> Published(EncounterSearch search, Guid? organisationId = null)
+    {
+        var values = new
+        {
+            activity = search.ActivityMask,
+            sector = search.SectorMask,
+            year = search.YearMask,
+            delivery = search.DeliveryMask,
+            pattern = search.Pattern,
+            organisationId,
+            today = LondonTime.Today(time),
+            skip = search.Skip,
+            take = EncounterSearch.PageSize,
+        };
+        return database.Read(async work =>
+            (await work.Query<OfferSummary>(OfferSql.Published, values), await work.Value<int>(OfferSql.CountPublished, values)));
+    }
+
+    public Task<Outcome> Publish(Offer offer, Guid personId) => database.Change(async work =>
+    {
+        await Publish(work, offer, personId);
+        return Outcome.Done;
+    });
+
+    public static async Task Publish(Work work, Offer offer, Guid personId)
+    {
+        await work.Execute(OfferSql.Insert, Row(offer));
+        await AddWindows(work, offer);
+        await Audit.Write(work, offer.CreatedAt, personId, "OfferPublished", nameof(Offer), offer.Id);
+    }
+
+    /// <summary>Stale where the offer is no longer at <paramref name="seenVersion"/>: an edit never overwrites another (invariant 7).</summary>
+    public Task<Outcome> Edit(Guid id, int seenVersion, OfferContent content, Guid personId) => Change(
+        id,
+        seenVersion,
+        offer => offer.Edit(content, Now),
+        async (work, offer) =>
+        {
+            if (!await work.ExecuteOne(OfferSql.Edit, Row(offer)))
+            {
+                return false;
+            }
+
+            await work.Execute(OfferSql.ClearWindows, new { id });
+            await AddWindows(work, offer);
+            await Audit.Write(work, Now, personId, "OfferEdited", nameof(Offer), id);
+            return true;
+        });
+
+    public Task<Outcome> Pause(Guid id, int seenVersion, Guid personId) => Turn(id, seenVersion, personId, "OfferPaused", offer => offer.Pause(Now));
+
+    public Task<Outcome> Resume(Guid id, int seenVersion, Guid personId) => Turn(id, seenVersion, personId, "OfferResumed", offer => offer.Resume(Now));
+
+    public Task<Outcome> Withdraw(Guid id, int seenVersion, Guid personId) => Turn(id, seenVersion, personId, "OfferWithdrawn", offer => offer.Withdraw(Now));
+
+    public Task<Outcome> Confirm(Guid id, int seenVersion, Guid personId) => Change(
+        id,
+        seenVersion,
+        offer => offer.Confirm(Now),
+        async (work, offer) =>
+        {
+            await Audit.Write(work, Now, personId, "OfferConfirmed", nameof(Offer), id);
+            return await work.ExecuteOne(OfferSql.Confirm, Row(offer));
+        });
+
+    /// <summary>Takes one session of a published offer; false where none is left.</summary>
+    public static Task<bool> Hold(Work work, Guid offerId, DateTime now) => work.ExecuteOne(OfferSql.Hold, new { offerId, now });
+
+    /// <summary>Gives one session back; false where none was taken.</summary>
+    public static Task<bool> Release(Work work, Guid offerId, DateTime now) => work.ExecuteOne(OfferSql.Release, new { offerId, now });
+
+    private Task<Outcome> Turn(Guid id, int seenVersion, Guid personId, string action, Func<Offer, Outcome> verb)
+    {
+        var from = OfferState.Withdrawn;
+        return Change(
+            id,
+            seenVersion,
+            offer =>
+            {
+                from = offer.State;
+                return verb(offer);
+            },
+            async (work, offer) =>
+            {
+                await Audit.Write(work, Now, personId, action, nameof(Offer), id);
+                return await work.ExecuteOne(OfferSql.Turn, new { offer.Id, offer.Version, State = offer.State.ToString(), offer.LastConfirmedAt, offer.UpdatedAt, fromState = from.ToString() });
+            });
+    }
+
+    private Task<Outcome> Change(Guid id, int seenVersion, Func<Offer, Outcome> verb, Func<Work, Offer, Task<bool>> write) => database.Change(async work =>
+    {
+        if (await Find(work, id) is not { } offer || offer.Version != seenVersion)
+        {
+            return Outcome.Stale(Offer.MovedOn);
+        }
+
+        var outcome = verb(offer);
+        return !outcome.IsDone || await write(work, offer) ? outcome : Outcome.Stale(Offer.MovedOn);
+    });
+
+    private static Task<int> AddWindows(Work work, Offer offer) => work.Execute(
+        OfferSql.AddWindow,
+        offer.Windows.Select((window, index) => new { id = offer.Id, number = index + 1, window.FromDate, window.ToDate, window.Days, window.StartMinute, window.EndMinute }));
+
+    private static object Row(Offer offer) => new
+    {
+        offer.Id,
+        offer.OrganisationId,
+        offer.CreatedByPersonId,
+        offer.Title,
+        offer.Description,
+        offer.Activity,
+        offer.Sectors,
+        offer.Subjects,
+        offer.YearGroups,
+        offer.Deliveries,
+        offer.Benchmarks,
+        offer.Postcode,
+        offer.Latitude,
+        offer.Longitude,
+        offer.UncertaintyMetres,
+        offer.RadiusMiles,
+        offer.DurationMinutes,
+        offer.SessionsAvailable,
+        offer.GroupMinimum,
+        offer.GroupMaximum,
+        offer.Languages,
+        offer.Accessibility,
+        offer.ClearanceNeeded,
+        State = offer.State.ToString(),
+        offer.LastConfirmedAt,
+        offer.Version,
+        offer.CreatedAt,
+        offer.UpdatedAt,
+    };
+}

@@ -1,0 +1,23 @@
+namespace EmployerConnect.Web.Features.Organisations;
+
+internal static class OrganisationSql
+{
+    public const string Find = """
+        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude
+        FROM Organisation WHERE Id = @id
+        """;
+
+    public const string Some = """
+        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude
+        FROM Organisation WHERE Id IN @ids
+        ORDER BY Name
+        """;
+
+    public const string Hubs = """
+        SELECT h.Id, h.Name
+        FROM HubMember m
+        JOIN Hub h ON h.Id = m.HubId
+        WHERE m.OrganisationId = @organisationId
+        ORDER BY h.Name
+        """;
+}

@@ -1,0 +1,14 @@
+namespace EmployerConnect.Web.Features.Organisations;
+
+public sealed class OrganisationStore(Database.Database database)
+{
+    public Task<Organisation?> Find(Guid id) => database.Read(work => work.QueryOne<Organisation>(OrganisationSql.Find, new { id }));
+
+    /// <summary>Those of the ids that exist, by name.</summary>
+    public Task<IReadOnlyList<Organisation>> Some(IEnumerable<Guid> ids) =>
+        database.Read(work => work.Query<Organisation>(OrganisationSql.Some, new { ids = ids.DefaultIfEmpty().ToArray() }));
+
+    /// <summary>The hubs that an organisation belongs to, by name.</summary>
+    public Task<IReadOnlyList<OrganisationHub>> Hubs(Guid organisationId) =>
+        database.Read(work => work.Query<OrganisationHub>(OrganisationSql.Hubs, new { organisationId }));
+}

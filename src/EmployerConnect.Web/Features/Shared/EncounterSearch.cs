@@ -1,0 +1,56 @@
+using EmployerConnect.Matching;
+
+namespace EmployerConnect.Web.Features.Shared;
+
+/// <summary>What a list of offers or requests is narrowed to, as it stands in the address. A value that is none narrows nothing.</summary>
+public sealed class EncounterSearch
+{
+    public const int PageSize = 20;
+    private const int LongestText = 100;
+    private const int LastPage = 1_000_000;
+
+    public string? Activity { get; set; }
+
+    public string? Sector { get; set; }
+
+    public string? Year { get; set; }
+
+    public string? Delivery { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Page { get; set; }
+
+    public int Number => int.TryParse(Page, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
+
+    public int Skip => (Number - 1) * PageSize;
+
+    public bool IsNarrowed => ActivityMask + SectorMask + YearMask + DeliveryMask > 0 || Pattern is not null;
+
+    internal int ActivityMask => Mask<Activities>(Activity);
+
+    internal int SectorMask => Mask<Sectors>(Sector);
+
+    internal int YearMask => Mask<YearGroups>(Year);
+
+    internal int DeliveryMask => Mask<Deliveries>(Delivery);
+
+    /// <summary>For LIKE … ESCAPE '!'.</summary>
+    internal string? Pattern
+    {
+        get
+        {
+            var text = Text?.Trim() ?? "";
+            if (text.Length is 0 or > LongestText)
+            {
+                return null;
+            }
+
+            return $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+        }
+    }
+
+    private static int Mask<T>(string? typed)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(typed, out var value) && Enum.IsDefined(value) ? Convert.ToInt32(value, null) : 0;
+}
