@@ -65,7 +65,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

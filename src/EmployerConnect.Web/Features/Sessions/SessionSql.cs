@@ -33,7 +33,7 @@ internal static class SessionSql
         FROM SessionPerson sp
         JOIN Session s ON s.Id = sp.SessionId
         WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State = 'Booked' AND s.Id <> @sessionId
-          AND s.StartsAt < @endsAt AND s.EndsAt > @startsAt
+          AND s.StartsAt < @EndsAt AND s.EndsAt > @StartsAt
         """;
 
     public const string Cleared = """

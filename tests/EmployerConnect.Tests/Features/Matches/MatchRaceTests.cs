@@ -26,9 +26,9 @@ public sealed class MatchRaceTests
 
         var clients = new[] { await first.Client(people.Ada), await second.Client(people.Ada) };
         var forms = new List<List<KeyValuePair<string, string>>>();
-        foreach (var request in requests)
+        foreach (var (i, request) in requests.Index())
         {
-            forms.Add(SiteClient.Fill(SiteClient.Fields(await clients[0].Page($"/proposals/new?offerId={offer}&requestId={request}"), "/proposals")));
+            forms.Add(SiteClient.Fields(await clients[i % 2].Page($"/proposals/new?offerId={offer}&requestId={request}"), "/proposals"));
         }
 
         var answers = await Task.WhenAll(forms.Select((form, i) => clients[i % 2].Post("/proposals", form)));

@@ -134,7 +134,7 @@ public sealed class MatchTests
                     "expire" => match.Expire(Now.AddDays(100)),
                     _ => match.Cancel(Now),
                 };
-                if (outcome.IsDone != legal.Contains((from, verb, match.State)) || (!outcome.IsDone && match.State != from))
+                if (outcome.IsDone ? !legal.Contains((from, verb, match.State)) : match.State != from)
                 {
                     return false;
                 }
