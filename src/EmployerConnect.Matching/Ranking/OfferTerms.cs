@@ -60,10 +60,10 @@ public sealed record OfferTerms
     public Benchmarks Benchmarks { get; init => field = Require.Known(value); }
 
     /// <summary>The check that the activity needs.</summary>
-    public Clearance ClearanceNeeded { get; init => field = Defined(value); }
+    public Clearance ClearanceNeeded { get; init => field = Require.Defined(value); }
 
     /// <summary>The best check in date among the employer's volunteers.</summary>
-    public Clearance ClearanceHeld { get; init => field = Defined(value); }
+    public Clearance ClearanceHeld { get; init => field = Require.Defined(value); }
 
     /// <summary>Days since the employer last said that the offer stands, 0 or more.</summary>
     public int DaysSinceConfirmed { get; init => field = Require.Range(value, 0, Limits.Count); }
@@ -86,9 +86,4 @@ public sealed record OfferTerms
             throw new ArgumentException($"{nameof(Windows)} must be a list, if an empty one.");
         }
     }
-
-    private static Clearance Defined(Clearance value) =>
-        value is >= Clearance.None and <= Clearance.EnhancedDbsWithBarredList
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The clearance must be one that is defined.");
 }
