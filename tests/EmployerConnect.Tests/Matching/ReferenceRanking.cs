@@ -89,15 +89,15 @@ internal static class ReferenceRanking
         var both = o.Deliveries & r.Deliveries;
         if (o.Base is { } there && r.Place is { } here)
         {
-            var metres = Distance.Metres(here, there);
-            if (both.HasFlag(AtSchool) && metres <= o.RadiusMiles * 1609.344)
+            var metres = Math.Floor(Distance.Metres(here, there) + 0.5);
+            if (both.HasFlag(AtSchool) && metres <= Math.Floor((o.RadiusMiles * 1609.344) + 0.5))
             {
-                yield return (AtSchool, Math.Floor(metres + 0.5));
+                yield return (AtSchool, metres);
             }
 
-            if (both.HasFlag(AtWorkplace) && metres <= r.RadiusMiles * 1609.344)
+            if (both.HasFlag(AtWorkplace) && metres <= Math.Floor((r.RadiusMiles * 1609.344) + 0.5))
             {
-                yield return (AtWorkplace, Math.Floor(metres + 0.5));
+                yield return (AtWorkplace, metres);
             }
         }
 
