@@ -1,5 +1,8 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
 
@@ -13,5 +16,8 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
+        services.AddOutbox();
+        services.AddNotices(configuration);
+        services.AddCalendars();
     }
 }

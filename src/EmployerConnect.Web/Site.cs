@@ -1,6 +1,9 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
 
@@ -25,6 +28,9 @@ internal static class Site
         services.AddDomain(configuration);
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
+        services.AddEmail(configuration, environment);
+        services.AddOutboxWorker(environment);
+        services.HideFeedTokens();
         services.AddControllersWithViews(options => options.Filters.Add<PostedFormFilter>())
             .AddRazorOptions(options =>
             {
