@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using EmployerConnect.Tests.Email;
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +41,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(Now);
 
+    /// <summary>What this instance has sent.</summary>
+    public CollectingEmailSender Mail { get; } = new();
+
     /// <summary>Runs <paramref name="act"/> with services of one scope, as a request would.</summary>
     public async Task<T> With<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
@@ -70,6 +75,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<IEmailSender>();
+            services.AddSingleton<IEmailSender>(Mail);
             services.AddSingleton<IStartupFilter, SignInDoor>();
         });
     }

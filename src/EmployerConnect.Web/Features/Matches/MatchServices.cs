@@ -18,4 +18,13 @@ internal static class MatchServices
         services.AddScoped<SessionStore>();
         services.AddScoped<BookingPages>();
     }
+
+    /// <summary>Tests call <see cref="MatchStore.ExpireDue"/> themselves.</summary>
+    public static void AddMatchDeadlines(this IServiceCollection services, IHostEnvironment environment)
+    {
+        if (!environment.IsEnvironment("Testing"))
+        {
+            services.AddHostedService<MatchDeadlines>();
+        }
+    }
 }

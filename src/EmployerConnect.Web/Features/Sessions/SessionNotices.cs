@@ -17,22 +17,24 @@ public sealed class SessionNotices(Notices notices)
 {
     public async Task Invite(Work work, DateTime now, SessionView view, SessionOccasion occasion)
     {
+        var calendarEvent = await SessionCalendar.EventOf(work, view.Session.Id);
         foreach (var person in view.People)
         {
-            await Send(work, now, view, person, occasion, occasion == SessionOccasion.Cancelled ? InvitationMethod.Cancel : InvitationMethod.Request);
+            await Send(work, now, view, calendarEvent, person, occasion, occasion == SessionOccasion.Cancelled ? InvitationMethod.Cancel : InvitationMethod.Request);
         }
     }
 
     /// <summary>Those who no longer take part: a cancellation to each of them alone.</summary>
     public async Task TakeOff(Work work, DateTime now, SessionView view, IEnumerable<SessionPersonRow> people)
     {
+        var calendarEvent = await SessionCalendar.EventOf(work, view.Session.Id);
         foreach (var person in people)
         {
-            await Send(work, now, view, person, SessionOccasion.Rescheduled, InvitationMethod.TakeOff);
+            await Send(work, now, view, calendarEvent, person, SessionOccasion.Rescheduled, InvitationMethod.TakeOff);
         }
     }
 
-    private Task Send(Work work, DateTime now, SessionView view, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
+    private Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
         var session = view.Session;
         var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
@@ -52,7 +54,7 @@ public sealed class SessionNotices(Notices notices)
             "See the session",
             $"/sessions/{session.Id}")
         {
-            Invitation = new Invitation(SessionEvents.From(view), method, new NoticeRecipient(person.Id, person.Name, person.Email)),
+            Invitation = new Invitation(calendarEvent, method, new NoticeRecipient(person.Id, person.Name, person.Email)),
         };
         return notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
     }
