@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
 
 namespace EmployerConnect.Web;
@@ -13,5 +14,6 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
+        services.AddPlaces(configuration);
     }
 }

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
 
 namespace EmployerConnect.Web;
@@ -14,6 +15,7 @@ internal static class Site
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());
+        await app.Services.SowPlaces();
         Use(app);
         await app.RunAsync();
         return 0;

@@ -1,0 +1,20 @@
+namespace EmployerConnect.Web.Features.Places;
+
+internal static class PlaceServices
+{
+    public static void AddPlaces(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => PostcodesIoOptions.From(
+            configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        services.AddSingleton<PostcodesIo>();
+        services.AddScoped<PlaceLookup>();
+        services.AddScoped<OutwardCodeSeed>();
+    }
+
+    /// <summary>Sows the outward codes and towns, with a scope of its own.</summary>
+    public static async Task SowPlaces(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutwardCodeSeed>().Sow();
+    }
+}

@@ -1,0 +1,57 @@
+namespace EmployerConnect.Web.Features.Places;
+
+internal static class PlaceSql
+{
+    public const string FindPostcode =
+        """
+        SELECT LatitudeMicro, LongitudeMicro, Quality, EndedMonth
+        FROM Postcode
+        WHERE Code = @code
+        """;
+
+    public const string FindOutcode =
+        """
+        SELECT Outcode, Latitude, Longitude, UncertaintyMetres, Town
+        FROM Outcode
+        WHERE Outcode = @outcode
+        """;
+
+    public const string Towns =
+        """
+        SELECT Name, County, Outcode
+        FROM Town
+        WHERE @pattern IS NULL OR Name LIKE @pattern ESCAPE '!'
+        ORDER BY Name, County
+        """;
+
+    public const string SeededOutcodes =
+        """
+        SELECT Outcode, Latitude, Longitude, UncertaintyMetres, Town, IsSeeded
+        FROM Outcode
+        """;
+
+    public const string AddSeededOutcode =
+        """
+        INSERT INTO Outcode (Outcode, Latitude, Longitude, UncertaintyMetres, Town, IsSeeded)
+        VALUES (@Outcode, @Latitude, @Longitude, @UncertaintyMetres, @Town, 1)
+        """;
+
+    public const string RenewSeededOutcode =
+        """
+        UPDATE Outcode
+        SET Latitude = @Latitude, Longitude = @Longitude, UncertaintyMetres = @UncertaintyMetres, Town = @Town
+        WHERE Outcode = @Outcode AND IsSeeded = 1
+        """;
+
+    public const string AddSeededTown =
+        """
+        INSERT INTO Town (Name, County, Outcode, IsSeeded)
+        SELECT @Name, @County, @Outcode, 1
+        WHERE NOT EXISTS (SELECT 1 FROM Town WHERE Name = @Name AND County = @County)
+        """;
+
+    public const string TownCount =
+        """
+        SELECT COUNT(*) FROM Town WHERE IsSeeded = 1
+        """;
+}
