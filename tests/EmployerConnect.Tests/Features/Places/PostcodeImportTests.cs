@@ -150,6 +150,7 @@ public sealed class PostcodeImportTests : IDisposable
         await Refused(_bench.File("cut8.csv.gz", packed[..^8]), "cut short");
         await Refused(_bench.File("damaged.csv.gz", damaged), "damaged");
         await Refused(_bench.File("cut.csv", many[..^30]), "cut short: its last row, line 2001");
+        await Refused(_bench.File("cutlast.csv", many[..^3]), "cut short: its last row, line 2001");
         await Refused(_bench.File("quote.csv", many + "\"WR9 9AA,10,380000,250000,E92000001,,E07000237"), "cut short");
         await Refused(_bench.File("bomb.csv.gz", ImportBench.Pack(Header + new string('\n', 70_000_000))), "unpacks to more than");
         await Refused(_bench.File("wide.csv", new string('A', 3_000_000)), "longer than");
@@ -161,6 +162,13 @@ public sealed class PostcodeImportTests : IDisposable
         await Refused("/nowhere/at-all.csv", "There is no file at-all.csv");
         Assert.Equal(1, await _bench.Value<int>("SELECT COUNT(*) FROM Postcode"));
         Assert.Equal(1, await _bench.Value<int>("SELECT COUNT(*) FROM ImportRun"));
+    }
+
+    [Fact]
+    public async Task LastRowWithoutLineEnd_IsAGoodRow_AndAWholeBadOneIsOnlyRejected()
+    {
+        ImportBench.Counts(await _bench.Postcodes(_bench.File("a.csv", Header + Guildhall.TrimEnd())), 1, 1, 0, 0, 0);
+        ImportBench.Counts(await _bench.Postcodes(_bench.File("b.csv", Header + Guildhall + "WR1 3AA,ten,385001,254805,E92000001,,E07000237")), 2, 0, 0, 1, 1);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class RealFileTests : IDisposable
         ImportBench.Counts(await _bench.Schools(SharedFiles.Path("data", "schools", "gias-layout-worcestershire-hertfordshire.cp1252.csv")), 1_482, 1_482, 0, 0, 0);
         Assert.Equal("Ecole Française de Londres Jacques Prévert", (await _bench.School(100371))!.Name);
         Assert.Equal(591, await _bench.Value<int>("SELECT COUNT(*) FROM School WHERE IsOpen = 0"));
-        ImportBench.Counts(await _bench.Schools(SharedFiles.Path("data", "schools", "gias-original-rows-sample-a.csv")), 5, 5, 0, 0, 0);
+        ImportBench.Counts(await _bench.Schools(SharedFiles.Path("data", "schools", "gias-original-rows-sample-a.csv")), 5, 4, 0, 0, 1);
         var aldgate = await _bench.School(100000);
         Assert.Equal(("The Aldgate School", false, "EC3A 5DE", 244, 21.7), (aldgate!.Name, aldgate.IsOpen, aldgate.Postcode, aldgate.Pupils, aldgate.FreeSchoolMealsPercent));
     }

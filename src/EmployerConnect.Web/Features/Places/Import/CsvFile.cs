@@ -19,7 +19,7 @@ internal sealed class CsvFile : IDisposable
     private readonly StreamReader _text;
     private readonly CsvDataReader _reader;
     private int _nextLine = 1;
-    private bool _lastRowSpoilt;
+    private bool _lastRowBreaksOff;
 
     private CsvFile(string path)
     {
@@ -91,7 +91,7 @@ internal sealed class CsvFile : IDisposable
                 _nextLine += Math.Max(1, _reader.GetRawRecordSpan().Count('\n'));
                 if (_reader.RowFieldCount > 1 || _reader.GetFieldSpan(0).Length > 0)
                 {
-                    _lastRowSpoilt = false;
+                    _lastRowBreaksOff = false;
                     return true;
                 }
             }
@@ -107,8 +107,11 @@ internal sealed class CsvFile : IDisposable
 
     public ReadOnlySpan<char> this[int column] => column < _reader.RowFieldCount ? _reader.GetFieldSpan(column) : [];
 
-    /// <summary>Says that the present row was no good: if it is also the last one and has no line end, the file was cut short.</summary>
-    public void Spoilt() => _lastRowSpoilt = true;
+    /// <summary>
+    /// Says that the present row was no good in <paramref name="column"/>. If it is the last row, has no line end, and lacks
+    /// columns or breaks off in its last one, then the file was cut short.
+    /// </summary>
+    public void Spoilt(int column, int columns) => _lastRowBreaksOff = FieldCount < columns || column == columns - 1 || HasOpenQuote;
 
     /// <summary>Whether a quote was opened and not closed in the present row.</summary>
     public bool HasOpenQuote => _reader.GetRawRecordSpan().Count('"') % 2 == 1;
@@ -148,7 +151,7 @@ internal sealed class CsvFile : IDisposable
             }
         }
 
-        if (_lastRowSpoilt && _bytes.Last is not ((byte)'\n' or (byte)'\r'))
+        if (_lastRowBreaksOff && _bytes.Last is not ((byte)'\n' or (byte)'\r'))
         {
             throw new ImportException($"{Name} is cut short: its last row, line {Line}, breaks off. Nothing was changed.");
         }

@@ -16,7 +16,7 @@ internal static class PlacesFromPostcodes
         {
             if (!OverseasSchool.Is(school.TypeName, school.Postcode) && await Find(work, school.Postcode) is { } place)
             {
-                await work.Execute(PlacesFromPostcodesSql.PlaceSchool, new { place.Latitude, place.Longitude, school.Urn });
+                await work.Execute(PlacesFromPostcodesSql.PlaceSchool, new { latitude = place.Latitude, longitude = place.Longitude, urn = school.Urn });
             }
         }
 

@@ -39,10 +39,6 @@ internal sealed class PostcodeFileReader(CsvFile file, short fileNumber, Postcod
             {
                 entries.Add(entry);
             }
-            else
-            {
-                file.Spoilt();
-            }
         }
 
         progress(1);
@@ -195,6 +191,7 @@ internal sealed class PostcodeFileReader(CsvFile file, short fileNumber, Postcod
 
     private bool Reject(int column, ReadOnlySpan<char> value, string reason)
     {
+        file.Spoilt(column, _columns.Names.Count);
         report.Reject(Rejection.Of(file.Name, file.Line, column < 0 ? "" : _columns.Names[column], value, reason));
         return false;
     }

@@ -21,11 +21,7 @@ internal sealed class SchoolFileReader(CsvFile file, SchoolColumns columns, Impo
                 progress(file.Share);
             }
 
-            if (Row() is not { } row)
-            {
-                file.Spoilt();
-            }
-            else if (!rows.TryAdd(row.Said.Urn, row))
+            if (Row() is { } row && !rows.TryAdd(row.Said.Urn, row))
             {
                 Reject(columns.Urn, $"The school has been given already, in line {rows[row.Said.Urn].Line}.");
             }
@@ -182,6 +178,7 @@ internal sealed class SchoolFileReader(CsvFile file, SchoolColumns columns, Impo
         // One row is counted once, by the first thing that is wrong with it.
         if (_isGood)
         {
+            file.Spoilt(column, columns.Names.Count);
             report.Reject(Rejection.Of(file.Name, file.Line, column < 0 ? "" : columns.Names[column], column < 0 ? file[0] : file[column], reason));
         }
 

@@ -26,7 +26,7 @@ internal static class SchoolLinkFile
             if (reason is not null)
             {
                 report.Reject(Rejection.Of(file.Name, file.Line, names[column], file[column], reason));
-                file.Spoilt();
+                file.Spoilt(column, names.Count);
                 continue;
             }
 

@@ -43,14 +43,15 @@ internal sealed record SchoolRow(int Line, SchoolRecord Said, string? StatusCode
 
     private bool IsOpen(SchoolRecord next, SchoolColumns columns, DateOnly today)
     {
-        if (StatusCode is not null)
-        {
-            return StatusCode is Open or OpenButClosing;
-        }
-
+        // By the words first: they are what the page shows.
         if (columns.Status >= 0 && next.Status is not null)
         {
             return next.Status.StartsWith("Open", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (StatusCode is not null)
+        {
+            return StatusCode is Open or OpenButClosing;
         }
 
         return columns.ClosedOn >= 0 ? next.ClosedOn is null || next.ClosedOn > today : next.IsOpen;
