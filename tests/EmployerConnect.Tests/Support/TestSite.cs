@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EmployerConnect.Tests.Support;
@@ -54,7 +55,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>A browser-like client that follows no redirects and keeps its cookies, signed in as that person where one is named.</summary>
     public async Task<SiteClient> Client(Guid? personId = null)
     {
-        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         if (personId is not null)
         {
             using var response = await http.GetAsync(new Uri($"/__test/sign-in/{personId}", UriKind.Relative));
@@ -69,6 +70,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
