@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Text;
 
@@ -34,19 +35,20 @@ public sealed class MimeComposer(EmailOptions options, TimeProvider time)
             return alternatives;
         }
 
-        var part = new TextPart("calendar");
-        part.SetText("utf-8", calendar.Content);
+        // As bytes in Base64, which keeps the CRLF and the folding as they are.
+        var part = new TextPart("calendar") { Content = Content(calendar), ContentTransferEncoding = ContentEncoding.Base64 };
         part.ContentType.Parameters.Add("method", calendar.Method);
-        // Base64 keeps the CRLF and the folding as they are.
-        part.ContentTransferEncoding = ContentEncoding.Base64;
+        part.ContentType.Charset = "utf-8";
         alternatives.Add(part);
         var file = new MimePart("application", "ics")
         {
-            Content = new MimeContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(calendar.Content))),
+            Content = Content(calendar),
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
             ContentTransferEncoding = ContentEncoding.Base64,
             FileName = "invite.ics",
         };
         return new Multipart("mixed") { alternatives, file };
     }
+
+    private static MimeContent Content(CalendarPart calendar) => new(new MemoryStream(Encoding.UTF8.GetBytes(calendar.Content)));
 }

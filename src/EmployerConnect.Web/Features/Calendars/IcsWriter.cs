@@ -105,7 +105,7 @@ internal static class IcsWriter
 
     private static CalendarProperty Conference(Uri link)
     {
-        var conference = new CalendarProperty("CONFERENCE", link.AbsoluteUri);
+        var conference = new CalendarProperty("CONFERENCE", link);
         conference.Parameters.Add(new CalendarParameter("VALUE", "URI"));
         conference.Parameters.Add(new CalendarParameter("FEATURE", "VIDEO"));
         conference.Parameters.Add(new CalendarParameter("LABEL", "Join the session"));
