@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EmployerConnect.Matching.Ranking;
@@ -75,7 +76,7 @@ internal sealed class BlockBounds
                 + BoundTerms.Where(mixed & unserved, weights.BenchmarkNeed)
                 + BoundTerms.Where(mixed & needy, weights.YearGroupNeed)
                 + terms.Place(
-                    terms.Metres(Side(0, at), Side(2, at), Side(4, at)),
+                    BoundTerms.Metres(Outside(0, at, terms.X), Outside(2, at, terms.Y), Outside(4, at, terms.Z)),
                     Vector256.Create(_reach, at),
                     Has(mixed, Deliveries.AtWorkplace),
                     Has(mixed, Deliveries.Virtual));
@@ -84,11 +85,14 @@ internal sealed class BlockBounds
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Has(Vector256<int> mixed, Deliveries delivery) =>
         ~Vector256.Equals(mixed & Vector256.Create((int)delivery << DeliveryShift), Vector256<int>.Zero);
 
-    private (Vector256<float> Low, Vector256<float> High) Side(int side, int at) =>
-        (Vector256.Create(_box, (side * _padded) + at), Vector256.Create(_box, ((side + 1) * _padded) + at));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> Outside(int side, int at, Vector256<float> value) =>
+        BoundTerms.Outside(
+            Vector256.Create(_box, (side * _padded) + at), Vector256.Create(_box, ((side + 1) * _padded) + at), value);
 
     private void OpenBox(int block)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EmployerConnect.Matching.Geography;
 
@@ -16,6 +18,10 @@ internal readonly ref struct BoundTerms
     private const float SlackMetres = 3;
     private const float SlackPoints = 3;
 
+    private readonly RequestView _view;
+    private readonly bool _atSchool;
+    private readonly bool _atWorkplace;
+    private readonly bool _virtually;
     private readonly Vector256<float> _x;
     private readonly Vector256<float> _y;
     private readonly Vector256<float> _z;
@@ -28,8 +34,11 @@ internal readonly ref struct BoundTerms
 
     public BoundTerms(scoped in RequestView view, RankingWeights weights)
     {
-        View = view;
+        _view = view;
         Weights = weights;
+        _atSchool = view.HasPlace && (view.Wanted & Deliveries.AtSchool) != Deliveries.None;
+        _atWorkplace = view.HasPlace && (view.Wanted & Deliveries.AtWorkplace) != Deliveries.None;
+        _virtually = view.MeetsOnline;
         (_x, _y, _z) = (Vector256.Create((float)view.Place.X), Vector256.Create((float)view.Place.Y), Vector256.Create((float)view.Place.Z));
         var partner = view.Request.PartnerEmployerIds.Count > 0 ? weights.Partnership : 0;
         _always = Vector256.Create(view.AlwaysPoints + partner + SlackPoints);
@@ -40,24 +49,34 @@ internal readonly ref struct BoundTerms
         _groupRadius = Vector256.Create((float)view.RadiusMetres);
     }
 
-    public RequestView View { get; }
+    /// <summary>By reference, because it is large.</summary>
+    [UnscopedRef]
+    public ref readonly RequestView View => ref _view;
 
     public RankingWeights Weights { get; }
 
     public Vector256<float> Always => _always;
 
+    public Vector256<float> X => _x;
+
+    public Vector256<float> Y => _y;
+
+    public Vector256<float> Z => _z;
+
     /// <summary>The points where any bit is common, else none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Where(Vector256<int> common, int points) =>
         Vector256.AndNot(Vector256.Create((float)points), Vector256.Equals(common, Vector256<int>.Zero).AsSingle());
 
-    /// <summary>At least the metres (less the slack) from the request to boxes; a box may be a point.</summary>
-    public Vector256<float> Metres(
-        (Vector256<float> Low, Vector256<float> High) x,
-        (Vector256<float> Low, Vector256<float> High) y,
-        (Vector256<float> Low, Vector256<float> High) z)
-    {
-        var (dx, dy, dz) = (Outside(x, _x), Outside(y, _y), Outside(z, _z));
+    /// <summary>Metres along each axis, in radii, from the request to a box (to a point where both ends are the same).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Outside(Vector256<float> low, Vector256<float> high, Vector256<float> value) =>
+        Vector256.Max(Vector256.Max(low - value, value - high), Vector256<float>.Zero);
 
+    /// <summary>At most the metres along the ground, from how far apart the two are along each axis, in radii.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Metres(Vector256<float> dx, Vector256<float> dy, Vector256<float> dz)
+    {
         // The straight chord is never longer than the way along the ground.
         var chord = Vector256.Sqrt((dx * dx) + (dy * dy) + (dz * dz));
         return Vector256.Max((chord * (float)Distance.EarthRadiusMetres) - Vector256.Create(SlackMetres), Vector256<float>.Zero);
@@ -70,28 +89,26 @@ internal readonly ref struct BoundTerms
     /// <param name="employerRadius">How far an employer comes to school, negative where none does.</param>
     /// <param name="atWorkplace">All bits set where a workplace can be visited.</param>
     /// <param name="virtually">All bits set where it can be online.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Place(
         Vector256<float> metres, Vector256<float> employerRadius, Vector256<int> atWorkplace, Vector256<int> virtually)
     {
         var never = Vector256.Create(float.NegativeInfinity);
         var reach = Vector256.Create(Nothing);
-        if ((View.Wanted & Deliveries.AtSchool) != Deliveries.None && View.HasPlace)
+        if (_atSchool)
         {
             reach = employerRadius;
         }
 
-        if ((View.Wanted & Deliveries.AtWorkplace) != Deliveries.None && View.HasPlace)
+        if (_atWorkplace)
         {
             reach = Vector256.Max(reach, Vector256.ConditionalSelect(atWorkplace.AsSingle(), _groupRadius, reach));
         }
 
         var inPerson = Vector256.ConditionalSelect(
             Vector256.LessThanOrEqual(metres, reach), _inPerson + (_distance / (_halfMetres + metres)), never);
-        return View.MeetsOnline
+        return _virtually
             ? Vector256.Max(inPerson, Vector256.ConditionalSelect(virtually.AsSingle(), _online, never))
             : inPerson;
     }
-
-    private static Vector256<float> Outside((Vector256<float> Low, Vector256<float> High) box, Vector256<float> value) =>
-        Vector256.Max(Vector256.Max(box.Low - value, value - box.High), Vector256<float>.Zero);
 }

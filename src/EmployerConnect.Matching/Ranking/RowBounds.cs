@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EmployerConnect.Matching.Ranking;
@@ -63,10 +64,11 @@ internal readonly ref struct RowBounds
         return Vector256.AndNot(fits, refused).ExtractMostSignificantBits();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<float> Place(OfferColumns columns, int at, Vector256<int> groups)
     {
-        var (x, y, z) = (Floats(columns.X, at), Floats(columns.Y, at), Floats(columns.Z, at));
-        var metres = _terms.Metres((x, x), (y, y), (z, z));
+        var metres = BoundTerms.Metres(
+            Floats(columns.X, at) - _terms.X, Floats(columns.Y, at) - _terms.Y, Floats(columns.Z, at) - _terms.Z);
         var radius = Vector256.ConvertToSingle(
             Vector256.Create(columns.RadiusActivity, at).AsInt32() & Vector256.Create((1 << OfferRow.RadiusBits) - 1));
         var employers = Vector256.ConditionalSelect(
@@ -74,9 +76,11 @@ internal readonly ref struct RowBounds
         return _terms.Place(metres, employers, Has(groups, Deliveries.AtWorkplace), Has(groups, Deliveries.Virtual));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Has(Vector256<int> groups, Deliveries delivery) =>
         ~Vector256.Equals(groups & Vector256.Create((int)delivery << DeliveryShift), Vector256<int>.Zero);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Floats(double[] values, int at) =>
         Vector256.Narrow(Vector256.Create(values, at), Vector256.Create(values, at + Vector256<double>.Count));
 }
