@@ -91,7 +91,7 @@ internal static class Constraints
             return new NoCommonDelivery(offer.Deliveries, request.Deliveries);
         }
 
-        if (common.HasFlag(Deliveries.Virtual))
+        if ((common & Deliveries.Virtual) != Deliveries.None)
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal static class Constraints
 
     // Whoever's radius comes closest is the one to widen.
     private static TooFar Nearest(Deliveries common, double miles, double offerRadiusMiles, double requestRadiusMiles) =>
-        common == Deliveries.AtSchool || (common.HasFlag(Deliveries.AtSchool) && offerRadiusMiles >= requestRadiusMiles)
+        common == Deliveries.AtSchool || ((common & Deliveries.AtSchool) != Deliveries.None && offerRadiusMiles >= requestRadiusMiles)
             ? new TooFar(miles, offerRadiusMiles, Deliveries.AtSchool)
             : new TooFar(miles, requestRadiusMiles, Deliveries.AtWorkplace);
 }

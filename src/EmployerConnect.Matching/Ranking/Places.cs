@@ -12,7 +12,7 @@ internal static class Places
     public static bool TryMeet(OfferTerms offer, RequestTerms request, RankingWeights weights, out Meeting meeting)
     {
         var common = offer.Deliveries & request.Deliveries;
-        var online = common.HasFlag(Deliveries.Virtual);
+        var online = (common & Deliveries.Virtual) != Deliveries.None;
         meeting = Meeting.Online;
         if ((common & ~Deliveries.Virtual) == Deliveries.None || offer.Base is not { } there || request.Place is not { } here)
         {
@@ -38,12 +38,12 @@ internal static class Places
     /// <summary>At school or at the workplace, the first of them that is in reach, or none. All in whole metres.</summary>
     public static Deliveries InReach(Deliveries common, int metres, int offerRadius, int requestRadius)
     {
-        if (common.HasFlag(Deliveries.AtSchool) && metres <= offerRadius)
+        if ((common & Deliveries.AtSchool) != Deliveries.None && metres <= offerRadius)
         {
             return Deliveries.AtSchool;
         }
 
-        return common.HasFlag(Deliveries.AtWorkplace) && metres <= requestRadius ? Deliveries.AtWorkplace : Deliveries.None;
+        return (common & Deliveries.AtWorkplace) != Deliveries.None && metres <= requestRadius ? Deliveries.AtWorkplace : Deliveries.None;
     }
 
     /// <summary>A radius as distances are compared with it: miles, to the whole metre.</summary>
