@@ -49,7 +49,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>A browser-like client that follows no redirects and keeps its cookies, signed in as that person where one is named.</summary>
     public async Task<SiteClient> Client(Guid? personId = null)
     {
-        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         if (personId is not null)
         {
             using var response = await http.GetAsync(new Uri($"/__test/sign-in/{personId}", UriKind.Relative));

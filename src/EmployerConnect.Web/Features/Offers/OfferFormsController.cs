@@ -53,7 +53,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
 
     [Authorize(Policy = Policies.Member)]
     [HttpGet("/offers/{id:guid}/edit")]
-    public async Task<IActionResult> Edit(Guid id)
+    public async Task<IActionResult> Edit([FromRoute] Guid id)
     {
         var offer = await offers.Find(id);
         if (Closed(offer) is { } closed)
@@ -68,7 +68,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
 
     [Authorize(Policy = Policies.Member)]
     [HttpPost("/offers/{id:guid}/edit")]
-    public async Task<IActionResult> Update(Guid id, OfferForm form)
+    public async Task<IActionResult> Update([FromRoute] Guid id, OfferForm form)
     {
         var offer = await offers.Find(id);
         if (Closed(offer) is { } closed)

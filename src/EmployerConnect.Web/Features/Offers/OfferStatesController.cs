@@ -12,19 +12,19 @@ namespace EmployerConnect.Web.Features.Offers;
 public sealed class OfferStatesController(OfferStore offers, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
 {
     [HttpPost("/offers/{id:guid}/pause")]
-    public Task<IActionResult> Pause(Guid id, int version) =>
+    public Task<IActionResult> Pause([FromRoute] Guid id, int version) =>
         Change(id, "Paused. The offer gets no new proposals; what is promised stands.", () => offers.Pause(id, version, who.Required.PersonId));
 
     [HttpPost("/offers/{id:guid}/resume")]
-    public Task<IActionResult> Resume(Guid id, int version) =>
+    public Task<IActionResult> Resume([FromRoute] Guid id, int version) =>
         Change(id, "Published again.", () => offers.Resume(id, version, who.Required.PersonId));
 
     [HttpPost("/offers/{id:guid}/withdraw")]
-    public Task<IActionResult> Withdraw(Guid id, int version) =>
+    public Task<IActionResult> Withdraw([FromRoute] Guid id, int version) =>
         Change(id, "Withdrawn. Nobody but you sees the offer any more.", () => offers.Withdraw(id, version, who.Required.PersonId));
 
     [HttpPost("/offers/{id:guid}/confirm")]
-    public Task<IActionResult> Confirm(Guid id, int version) =>
+    public Task<IActionResult> Confirm([FromRoute] Guid id, int version) =>
         Change(id, "Thank you. Schools see that the offer was confirmed today.", () => offers.Confirm(id, version, who.Required.PersonId));
 
     private async Task<IActionResult> Change(Guid id, string done, Func<Task<Outcome>> change)

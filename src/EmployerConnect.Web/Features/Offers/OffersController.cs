@@ -24,7 +24,7 @@ public sealed class OffersController(OfferStore offers, OrganisationStore organi
     /// <summary>Nobody learns from the answer whether an offer that is not published exists.</summary>
     [AllowAnonymous]
     [HttpGet("/offers/{id:guid}")]
-    public async Task<IActionResult> Details(Guid id)
+    public async Task<IActionResult> Details([FromRoute] Guid id)
     {
         var offer = await offers.Find(id);
         var isKnown = offer?.IsKnownTo(who.Actor) == true

@@ -11,7 +11,7 @@ namespace EmployerConnect.Web.Features.Organisations;
 public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers) : Controller
 {
     [HttpGet("/organisations/{id:guid}")]
-    public async Task<IActionResult> Details(Guid id)
+    public async Task<IActionResult> Details([FromRoute] Guid id)
     {
         if (await organisations.Find(id) is not { } organisation)
         {

@@ -48,7 +48,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
 
     [Authorize(Policy = Policies.Member)]
     [HttpGet("/requests/{id:guid}/edit")]
-    public async Task<IActionResult> Edit(Guid id)
+    public async Task<IActionResult> Edit([FromRoute] Guid id)
     {
         var request = await requests.Find(id);
         if (Closed(request) is { } closed)
@@ -63,7 +63,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
 
     [Authorize(Policy = Policies.Member)]
     [HttpPost("/requests/{id:guid}/edit")]
-    public async Task<IActionResult> Update(Guid id, RequestForm form)
+    public async Task<IActionResult> Update([FromRoute] Guid id, RequestForm form)
     {
         var request = await requests.Find(id);
         if (Closed(request) is { } closed)

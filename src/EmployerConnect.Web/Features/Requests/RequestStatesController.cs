@@ -12,15 +12,15 @@ namespace EmployerConnect.Web.Features.Requests;
 public sealed class RequestStatesController(RequestStore requests, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
 {
     [HttpPost("/requests/{id:guid}/pause")]
-    public Task<IActionResult> Pause(Guid id, int version) =>
+    public Task<IActionResult> Pause([FromRoute] Guid id, int version) =>
         Change(id, "Paused. The request gets no new proposals; what is promised stands.", () => requests.Pause(id, version, who.Required.PersonId));
 
     [HttpPost("/requests/{id:guid}/resume")]
-    public Task<IActionResult> Resume(Guid id, int version) =>
+    public Task<IActionResult> Resume([FromRoute] Guid id, int version) =>
         Change(id, "Open again.", () => requests.Resume(id, version, who.Required.PersonId));
 
     [HttpPost("/requests/{id:guid}/withdraw")]
-    public Task<IActionResult> Withdraw(Guid id, int version) =>
+    public Task<IActionResult> Withdraw([FromRoute] Guid id, int version) =>
         Change(id, "Withdrawn. Employers no longer see the request.", () => requests.Withdraw(id, version, who.Required.PersonId));
 
     private async Task<IActionResult> Change(Guid id, string done, Func<Task<Outcome>> change)

@@ -28,7 +28,7 @@ public sealed class RequestsController(RequestStore requests, OrganisationStore 
 
     [Authorize(Policy = Policies.Member)]
     [HttpGet("/requests/{id:guid}")]
-    public async Task<IActionResult> Details(Guid id)
+    public async Task<IActionResult> Details([FromRoute] Guid id)
     {
         var request = await requests.Find(id);
         var isKnown = request is not null && (request.IsKnownTo(who.Required) || await requests.HasPartner(id, who.Required));
