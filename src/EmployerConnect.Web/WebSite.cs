@@ -48,11 +48,14 @@ internal static class WebSite
 
         app.UseErrorPages();
         app.Use(Unmatched.HeadAsGet);
+        app.Use(NulBytes.Replace);
         app.UseRequestLocalization("en-GB");
         app.UseRouting();
         app.Use(Unmatched.Answer);
 
         // After a failure the person is whoever was recognised before it: the error page asks the database nothing.
+        // The mark is what UseAuthentication leaves; without it the host adds another before everything, assets included.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();

@@ -102,7 +102,8 @@ internal static class Constraints
         }
 
         var metres = Distance.Metres(here, there);
-        return Places.InReach(common, metres, offer.RadiusMiles, request.RadiusMiles) == Deliveries.None
+        var (offerRadius, requestRadius) = (Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles));
+        return Places.InReach(common, Places.Whole(metres), offerRadius, requestRadius) == Deliveries.None
             ? Nearest(common, metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles)
             : null;
     }
