@@ -27,6 +27,7 @@ internal static class Domain
         services.AddPlaces(configuration);
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
+        services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
         services.AddMatches();
     }
