@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
 
@@ -16,7 +17,9 @@ internal static class Site
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());
         await app.Services.SowPlaces();
+        await app.Services.SowDemo();
         Use(app);
+        Welcome.Announce(app);
         await app.RunAsync();
         return 0;
     }
@@ -27,6 +30,7 @@ internal static class Site
         services.AddDomain(configuration);
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
+        services.AddDemo();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 

@@ -10,6 +10,7 @@ internal static class Operator
         var root = new RootCommand("EmployerConnect: without a command the site starts; --urls says where.")
         {
             MigrateCommand.Create(),
+            DemoLinksCommand.Create(),
         };
         var result = root.Parse(args);
         var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -8,6 +8,22 @@ internal static class DemoSql
 
     public const string People = "SELECT Id, Email AS Name FROM Person WHERE IsDemo = 1";
 
+    /// <summary>Everybody who can be signed in by a click, those with a password first, Worcestershire before Hertfordshire.</summary>
+    public const string SignIns = """
+        SELECT p.Id, p.Name, m.Role, h.Name AS Hub, COALESCE(o.Name, h.Name) AS Place, o.Town, CASE WHEN p.PasswordHash IS NULL THEN 0 ELSE 1 END AS IsMain
+        FROM Person p
+        JOIN Membership m ON m.PersonId = p.Id AND m.EndedAt IS NULL
+        LEFT JOIN Organisation o ON o.Id = m.OrganisationId
+        LEFT JOIN HubMember x ON x.OrganisationId = m.OrganisationId
+        JOIN Hub h ON h.Id = COALESCE(m.HubId, x.HubId)
+        WHERE p.IsDemo = 1 AND p.IsSuspended = 0 AND h.IsDemo = 1 AND m.Role <> 'EnterpriseAdviser'
+        ORDER BY h.Name DESC, IsMain DESC, CASE m.Role WHEN 'CareersLeader' THEN 1 WHEN 'EmployerContact' THEN 2 WHEN 'Coordinator' THEN 3 ELSE 4 END, p.Name
+        """;
+
+    public const string EndFeed = "UPDATE CalendarFeed SET RevokedAt = @now WHERE PersonId = @personId AND RevokedAt IS NULL";
+
+    public const string AddFeed = "INSERT INTO CalendarFeed (Id, PersonId, TokenHash, CreatedAt) VALUES (@id, @personId, @tokenHash, @now)";
+
     public const string Offers = """
         SELECT o.Id, o.OrganisationId, o.Title FROM Offer o JOIN Organisation e ON e.Id = o.OrganisationId
         WHERE e.IsDemo = 1 AND o.State = 'Published'
