@@ -3,6 +3,7 @@ using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
@@ -20,7 +21,9 @@ internal static class Site
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());
         await app.Services.SowPlaces();
+        await app.Services.SowDemo();
         Use(app);
+        Welcome.Announce(app);
         await app.RunAsync();
         return 0;
     }
@@ -35,6 +38,7 @@ internal static class Site
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddDemo();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 

@@ -12,6 +12,7 @@ internal static class Operator
             MigrateCommand.Create(),
             ImportCommand.Create(),
             PlaceCommand.Create(),
+            DemoLinksCommand.Create(),
         };
         var result = root.Parse(args);
         var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

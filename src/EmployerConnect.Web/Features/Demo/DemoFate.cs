@@ -1,0 +1,57 @@
+namespace EmployerConnect.Web.Features.Demo;
+
+/// <summary>How far a demo request has come.</summary>
+internal enum DemoFateKind
+{
+    /// <summary>Open, with several offers nearby that fit very well.</summary>
+    Featured,
+    Open,
+    SchoolToAnswer,
+    EmployerToAnswer,
+    Agreed,
+    AgreedByPhone,
+    Approved,
+    Declined,
+    Withdrawn,
+    Expired,
+    Cancelled,
+    ToCome,
+    Past,
+}
+
+/// <param name="Sessions">How many it brings.</param>
+/// <param name="School">Whose request it is, by number.</param>
+/// <param name="Firm">The employer whose offer is meant; null for the first that fits.</param>
+internal sealed record DemoFate(DemoFateKind Kind, int School, int Sessions = 0, int? Firm = null)
+{
+    private static readonly DemoFate[] Waiting =
+    [
+        new(DemoFateKind.Featured, 0, Firm: 0),
+        new(DemoFateKind.SchoolToAnswer, 0, Firm: 1),
+        new(DemoFateKind.EmployerToAnswer, 1, Firm: 0),
+        new(DemoFateKind.Agreed, 2),
+        new(DemoFateKind.Agreed, 3),
+        new(DemoFateKind.Agreed, 4),
+        new(DemoFateKind.AgreedByPhone, 5),
+        new(DemoFateKind.Approved, 6),
+        new(DemoFateKind.Approved, 7, Firm: 5),
+        new(DemoFateKind.Declined, 8),
+        new(DemoFateKind.Withdrawn, 9),
+        new(DemoFateKind.Expired, 10),
+        new(DemoFateKind.Cancelled, 11),
+        new(DemoFateKind.Open, 12),
+        new(DemoFateKind.Open, 13),
+    ];
+
+    /// <summary>The requests of a season: 23 with 13 past sessions and 8 to come, or 22 with 12 and 7.</summary>
+    public static IReadOnlyList<DemoFate> Season(int hub, bool withPast) =>
+    [
+        .. Waiting,
+        new(DemoFateKind.ToCome, 0, 2), new(DemoFateKind.ToCome, 14, 2, Firm: 0), new(DemoFateKind.ToCome, 1, 2), new(DemoFateKind.ToCome, 3, 2 - hub, Firm: 16),
+        .. withPast ? Past(hub) : [],
+    ];
+
+    private static IEnumerable<DemoFate> Past(int hub) => hub == 0
+        ? [new(DemoFateKind.Past, 0, 3), new(DemoFateKind.Past, 2, 3, Firm: 0), new(DemoFateKind.Past, 5, 3), new(DemoFateKind.Past, 9, 4)]
+        : [new(DemoFateKind.Past, 0, 4), new(DemoFateKind.Past, 6, 4, Firm: 0), new(DemoFateKind.Past, 10, 4)];
+}

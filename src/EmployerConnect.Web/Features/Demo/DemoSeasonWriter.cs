@@ -1,0 +1,87 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Safeguarding;
+
+namespace EmployerConnect.Web.Features.Demo;
+
+/// <summary>Writes what a season holds; the matches and their sessions by <see cref="DemoMatchWriter"/>.</summary>
+internal sealed class DemoSeasonWriter(Work work, DemoDays days)
+{
+    private const int RequestMiles = 25;
+
+    public async Task Write(DemoHub hub, IReadOnlyList<DemoOffer> offers, DemoSeason season)
+    {
+        var known = offers.Where(offer => offer.IsKnown);
+        var fresh = offers.Where(offer => !offer.IsKnown).ToList();
+        await work.Execute(DemoSql.Reconfirm, known.Select(offer => new { offer.Id, offer.Taken, confirmed = Confirmed(offer) }));
+        await work.Execute(DemoSql.AddOffer, fresh.Select(Row));
+        await work.Execute(DemoSql.AddOfferWindow, fresh.Select(offer => new { id = offer.Id, from = days.Today.AddDays(-DemoSeason.DaysBack), until = days.Until.AddDays(-(offer.Number % 5)) }));
+        await work.Execute(DemoSql.AddRequest, season.Requests.Select(request => Row(hub, request)));
+        await work.Execute(DemoSql.AddRequestWindow, season.Requests.Select(Window));
+        var matches = new DemoMatchWriter(work, hub);
+        foreach (var match in season.Matches)
+        {
+            await matches.Write(match);
+        }
+    }
+
+    private DateTime Confirmed(DemoOffer offer) => days.Now.AddDays(-(offer.Number % 20)).AddHours(-3);
+
+    private object Row(DemoOffer offer)
+    {
+        var (employer, activity) = (offer.Employer, offer.Activity);
+        return new
+        {
+            id = offer.Id,
+            organisationId = employer.Id,
+            by = employer.Contact.Id,
+            title = offer.Title,
+            description = string.Format(null, activity.Description, employer.Trade.Work),
+            activity = activity.Activity,
+            sectors = employer.Trade.Sectors,
+            subjects = employer.Trade.Subjects,
+            yearGroups = activity.Years,
+            deliveries = activity.Deliveries,
+            benchmarks = activity.Benchmarks,
+            postcode = employer.Place.Postcode,
+            latitude = employer.Place.Latitude,
+            longitude = employer.Place.Longitude,
+            miles = DemoOffer.Miles,
+            minutes = activity.Minutes,
+            // A few are full, as in life.
+            available = offer.Number % 11 == 7 ? Math.Max(1, offer.Taken) : offer.Taken + 2 + (offer.Number % 4),
+            taken = offer.Taken,
+            groupMinimum = activity.GroupMinimum,
+            groupMaximum = activity.GroupMaximum,
+            clearance = ClearanceRule.For(activity.Activity, days.Today).Needs,
+            confirmed = Confirmed(offer),
+            at = days.Now.AddDays(-DemoSeason.DaysBack - 20),
+        };
+    }
+
+    private object Row(DemoHub hub, DemoRequest request) => new
+    {
+        id = request.Id,
+        organisationId = request.School.Id,
+        hubId = hub.Id,
+        by = request.School.Leader.Id,
+        title = request.Title,
+        activities = request.Activities,
+        sectors = request.Sectors,
+        subjects = request.Subjects,
+        yearGroups = request.Years,
+        groupSize = request.GroupSize,
+        deliveries = request.Deliveries,
+        miles = RequestMiles,
+        benchmarks = request.Benchmarks,
+        purpose = request.Purpose,
+        outcomes = request.Outcomes,
+        accessNeeds = request.AccessNeeds,
+        wanted = request.Fate.Kind == DemoFateKind.Past ? request.Held : request.Held + 1,
+        held = request.Held,
+        at = request.Fate.Kind == DemoFateKind.Past ? days.Now.AddDays(-DemoSeason.DaysBack - 30) : days.Now.AddDays(-30),
+    };
+
+    private object Window(DemoRequest request) => request.Fate.Kind == DemoFateKind.Past
+        ? new { id = request.Id, from = days.PastFrom, until = days.Today.AddDays(-1) }
+        : new { id = request.Id, from = days.Today.AddDays(3), until = days.Until.AddDays(-5) };
+}
