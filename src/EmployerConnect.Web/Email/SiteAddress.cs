@@ -5,6 +5,8 @@ public sealed class SiteAddress(Uri root)
 {
     public string Host => root.IdnHost;
 
+    public bool IsSecure => root.Scheme == Uri.UriSchemeHttps;
+
     public static SiteAddress Read(IConfiguration configuration)
     {
         var text = configuration["Site:BaseUrl"];

@@ -1,14 +1,16 @@
+using EmployerConnect.Web.Email;
+
 namespace EmployerConnect.Web.Features.Calendars;
 
 /// <summary>
 /// Calendar programs turn webcal: into http: and follow the redirect to https, which is made from the path: for such a
 /// request the path is whole while the pipeline runs, and hidden again before the host logs the end.
 /// </summary>
-public sealed class FeedTokenRedirect(IHostEnvironment environment) : IStartupFilter
+public sealed class FeedTokenRedirect(SiteAddress site, IHostEnvironment environment) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        if (environment.IsProduction())
+        if (site.IsSecure || environment.IsProduction())
         {
             app.Use(Restore);
         }
