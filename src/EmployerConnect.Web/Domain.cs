@@ -1,9 +1,13 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
 
@@ -17,9 +21,14 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
+        services.AddOutbox();
+        services.AddNotices(configuration);
+        services.AddCalendars();
         services.AddPlaces(configuration);
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
+        services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
+        services.AddMatches();
     }
 }

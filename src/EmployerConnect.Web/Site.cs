@@ -1,7 +1,11 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
 
@@ -27,6 +31,10 @@ internal static class Site
         services.AddDomain(configuration);
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
+        services.AddEmail(configuration, environment);
+        services.AddOutboxWorker(environment);
+        services.HideFeedTokens();
+        services.AddMatchDeadlines(environment);
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 

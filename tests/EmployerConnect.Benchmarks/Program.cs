@@ -1,1 +1,3 @@
-return 0;
+using EmployerConnect.Benchmarks;
+
+return await Scenarios.Run(args);

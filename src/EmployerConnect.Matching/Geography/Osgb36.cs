@@ -59,7 +59,7 @@ public static class Osgb36
     }
 
     /// <summary>
-    /// Many points at once, about 20 million a second. The four spans run side by side; a pair that is no place on
+    /// Many points at once, tens of millions a second. The four spans run side by side; a pair that is no place on
     /// the grid gives NaN for both of its degrees.
     /// </summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>

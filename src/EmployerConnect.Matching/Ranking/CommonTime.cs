@@ -2,14 +2,16 @@ namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>
 /// Times that two sets of windows share. Two windows of one side that touch or overlap count as one longer time
-/// (09:00 to 10:00 and 10:00 to 11:00 hold a session from 09:30 to 10:30). No loop over dates: the pairs of
-/// windows that overlap are the <i>pieces</i>, and the set of pieces of a date repeats every seven days until one begins or
+/// (09:00 to 10:00 and 10:00 to 11:00 hold a session from 09:30 to 10:30). No loop over dates: the overlaps of two
+/// windows are the <i>pieces</i>, and the set of pieces of a date repeats every seven days until one begins or
 /// ends, so the earliest date that works lies within a week of some piece's beginning.
-/// With p pieces the work is at most 7p dates of p log p each, and p where no pieces touch, as is usual.
+/// With p pieces the work is p where no two touch, as is usual, and at most 7p dates of p each. Up to 64 pieces
+/// nothing is allocated.
 /// </summary>
 internal static class CommonTime
 {
     private const int OnStack = 64;
+    private const int Week = 7;
 
     /// <summary>The earliest date and minute; see <see cref="AvailabilityWindow.FirstCommonSlot"/>.</summary>
     public static bool First(
@@ -20,49 +22,81 @@ internal static class CommonTime
         out Slot slot)
     {
         Require.Range(durationMinutes, 1, AvailabilityWindow.MinutesInDay, nameof(durationMinutes));
-        var room = offer.Count * request.Count;
+        var offered = offer.Count <= OnStack ? stackalloc TimePiece[offer.Count] : new TimePiece[offer.Count];
+        var asked = request.Count <= OnStack ? stackalloc TimePiece[request.Count] : new TimePiece[request.Count];
+        Read(offer, offered);
+        Read(request, asked);
+        return First(offered, asked, durationMinutes, notBefore.DayNumber, out slot);
+    }
+
+    /// <summary>The same for windows in numbers; the duration is the caller's to check.</summary>
+    public static bool First(
+        ReadOnlySpan<TimePiece> offer, ReadOnlySpan<TimePiece> request, int durationMinutes, int notBefore, out Slot slot)
+    {
+        var room = offer.Length * request.Length;
         var space = room <= OnStack ? stackalloc TimePiece[room] : new TimePiece[room];
         var pieces = space[..Cut(offer, request, notBefore, space)];
-        var found = FirstInOnePiece(pieces, durationMinutes, out var day, out var minute);
-        if (TouchingIn(pieces))
+        var (day, minute) = (int.MaxValue, int.MaxValue);
+        foreach (var piece in pieces)
         {
-            found |= FirstAcrossPieces(pieces, durationMinutes, ref day, ref minute);
+            if (piece.End - piece.Start >= durationMinutes
+                && (piece.FirstDay < day || (piece.FirstDay == day && piece.Start < minute)))
+            {
+                (day, minute) = (piece.FirstDay, piece.Start);
+            }
         }
 
-        slot = found ? new Slot(DateOnly.FromDayNumber(day), minute) : default;
-        return found;
+        if (TouchingIn(pieces))
+        {
+            FirstAcross(pieces, durationMinutes, ref day, ref minute);
+        }
+
+        slot = day == int.MaxValue ? default : new Slot(DateOnly.FromDayNumber(day), minute);
+        return day != int.MaxValue;
     }
 
     /// <summary>The longest time, in minutes, that both have on one date on or after <paramref name="notBefore"/>; 0 for none.</summary>
     public static int LongestMinutes(
         IReadOnlyList<AvailabilityWindow> offer, IReadOnlyList<AvailabilityWindow> request, DateOnly notBefore)
     {
-        var pieces = new TimePiece[offer.Count * request.Count];
-        pieces = pieces[..Cut(offer, request, notBefore, pieces)];
+        var (offered, asked) = (new TimePiece[offer.Count], new TimePiece[request.Count]);
+        Read(offer, offered);
+        Read(request, asked);
+        var space = new TimePiece[offer.Count * request.Count];
+        var pieces = space.AsSpan(0, Cut(offered, asked, notBefore.DayNumber, space));
+        SortByStart(pieces);
         var longest = 0;
-        foreach (var day in FirstDays(pieces))
+        foreach (var piece in pieces)
         {
-            foreach (var (start, end) in Runs(pieces, day))
+            for (var day = piece.FirstDay; day <= Math.Min(piece.LastDay, piece.FirstDay + Week - 1); day++)
             {
-                longest = Math.Max(longest, end - start);
+                for (var from = 0; NextRun(pieces, day, ref from, out var start, out var end);)
+                {
+                    longest = Math.Max(longest, end - start);
+                }
             }
         }
 
         return longest;
     }
 
+    private static void Read(IReadOnlyList<AvailabilityWindow> windows, Span<TimePiece> pieces)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            pieces[i] = TimePiece.Of(windows[i]);
+        }
+    }
+
     private static int Cut(
-        IReadOnlyList<AvailabilityWindow> offer,
-        IReadOnlyList<AvailabilityWindow> request,
-        DateOnly notBefore,
-        Span<TimePiece> pieces)
+        ReadOnlySpan<TimePiece> offer, ReadOnlySpan<TimePiece> request, int notBefore, Span<TimePiece> pieces)
     {
         var count = 0;
-        for (var i = 0; i < offer.Count; i++)
+        foreach (var offered in offer)
         {
-            for (var j = 0; j < request.Count; j++)
+            foreach (var asked in request)
             {
-                if (TimePiece.TryCut(offer[i], request[j], notBefore, out var piece))
+                if (TimePiece.TryCut(offered, asked, notBefore, out var piece))
                 {
                     pieces[count++] = piece;
                 }
@@ -70,20 +104,6 @@ internal static class CommonTime
         }
 
         return count;
-    }
-
-    private static bool FirstInOnePiece(ReadOnlySpan<TimePiece> pieces, int durationMinutes, out int day, out int minute)
-    {
-        (day, minute) = (int.MaxValue, int.MaxValue);
-        foreach (var piece in pieces)
-        {
-            if (piece.End - piece.Start >= durationMinutes && (piece.FirstDay, piece.Start).CompareTo((day, minute)) < 0)
-            {
-                (day, minute) = (piece.FirstDay, piece.Start);
-            }
-        }
-
-        return day != int.MaxValue;
     }
 
     private static bool TouchingIn(ReadOnlySpan<TimePiece> pieces)
@@ -102,72 +122,54 @@ internal static class CommonTime
         return false;
     }
 
-    private static bool FirstAcrossPieces(ReadOnlySpan<TimePiece> pieces, int durationMinutes, ref int day, ref int minute)
+    private static void FirstAcross(Span<TimePiece> pieces, int durationMinutes, ref int bestDay, ref int bestMinute)
     {
-        foreach (var candidate in FirstDays(pieces))
+        SortByStart(pieces);
+        foreach (var piece in pieces)
         {
-            if (candidate > day)
+            var last = Math.Min(Math.Min(piece.LastDay, piece.FirstDay + Week - 1), bestDay);
+            for (var day = piece.FirstDay; day <= last; day++)
             {
-                return false;
-            }
-
-            foreach (var (start, end) in Runs(pieces, candidate))
-            {
-                if (end - start >= durationMinutes && (candidate, start).CompareTo((day, minute)) < 0)
+                for (var from = 0; NextRun(pieces, day, ref from, out var start, out var end);)
                 {
-                    (day, minute) = (candidate, start);
-                    return true;
+                    if (end - start >= durationMinutes && (day < bestDay || start < bestMinute))
+                    {
+                        (bestDay, bestMinute, last) = (day, start, day);
+                        break;
+                    }
                 }
             }
         }
-
-        return false;
     }
 
-    /// <summary>Each piece's first date of each of its days of the week, in order.</summary>
-    private static SortedSet<int> FirstDays(ReadOnlySpan<TimePiece> pieces)
+    private static void SortByStart(Span<TimePiece> pieces) =>
+        pieces.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+
+    /// <summary>The next free time of a day among pieces sorted by their start, those that touch joined.</summary>
+    private static bool NextRun(ReadOnlySpan<TimePiece> pieces, int day, ref int from, out int start, out int end)
     {
-        var days = new SortedSet<int>();
-        foreach (var piece in pieces)
+        (start, end) = (-1, -1);
+        for (; from < pieces.Length; from++)
         {
-            for (var day = piece.FirstDay; day <= piece.LastDay && day < piece.FirstDay + 7; day++)
+            if (!pieces[from].IsOn(day))
             {
-                if (piece.IsOn(day))
-                {
-                    days.Add(day);
-                }
+                continue;
             }
-        }
 
-        return days;
-    }
-
-    /// <summary>The free times of one date, in order, those that touch joined.</summary>
-    private static List<(int Start, int End)> Runs(ReadOnlySpan<TimePiece> pieces, int day)
-    {
-        var times = new List<(int Start, int End)>();
-        foreach (var piece in pieces)
-        {
-            if (piece.IsOn(day))
+            if (start < 0)
             {
-                times.Add((piece.Start, piece.End));
+                (start, end) = (pieces[from].Start, pieces[from].End);
             }
-        }
-
-        times.Sort();
-        var runs = new List<(int Start, int End)>();
-        foreach (var (start, end) in times)
-        {
-            if (runs.Count > 0 && runs[^1].End >= start)
+            else if (pieces[from].Start <= end)
             {
-                runs[^1] = (runs[^1].Start, Math.Max(runs[^1].End, end));
+                end = Math.Max(end, pieces[from].End);
             }
             else
             {
-                runs.Add((start, end));
+                break;
             }
         }
 
-        return runs;
+        return start >= 0;
     }
 }

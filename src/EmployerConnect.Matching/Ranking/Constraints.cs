@@ -91,7 +91,7 @@ internal static class Constraints
             return new NoCommonDelivery(offer.Deliveries, request.Deliveries);
         }
 
-        if (common.HasFlag(Deliveries.Virtual))
+        if ((common & Deliveries.Virtual) != Deliveries.None)
         {
             return null;
         }
@@ -102,14 +102,15 @@ internal static class Constraints
         }
 
         var metres = Distance.Metres(here, there);
-        return Places.InReach(common, metres, offer.RadiusMiles, request.RadiusMiles) == Deliveries.None
+        var (offerRadius, requestRadius) = (Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles));
+        return Places.InReach(common, Places.Whole(metres), offerRadius, requestRadius) == Deliveries.None
             ? Nearest(common, metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles)
             : null;
     }
 
     // Whoever's radius comes closest is the one to widen.
     private static TooFar Nearest(Deliveries common, double miles, double offerRadiusMiles, double requestRadiusMiles) =>
-        common == Deliveries.AtSchool || (common.HasFlag(Deliveries.AtSchool) && offerRadiusMiles >= requestRadiusMiles)
+        common == Deliveries.AtSchool || ((common & Deliveries.AtSchool) != Deliveries.None && offerRadiusMiles >= requestRadiusMiles)
             ? new TooFar(miles, offerRadiusMiles, Deliveries.AtSchool)
             : new TooFar(miles, requestRadiusMiles, Deliveries.AtWorkplace);
 }

@@ -9,6 +9,12 @@ public static class Limits
     /// <summary>Pupils in one group.</summary>
     public const int GroupSize = 10_000;
 
-    /// <summary>Sessions, encounters and times asked.</summary>
+    /// <summary>Days since an offer was confirmed: a century.</summary>
+    public const int Days = 36_500;
+
+    /// <summary>Proposals put to one employer in 90 days.</summary>
+    public const int TimesAsked = 10_000;
+
+    /// <summary>Sessions and encounters.</summary>
     public const int Count = 1_000_000;
 }

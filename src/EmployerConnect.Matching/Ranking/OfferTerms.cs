@@ -38,7 +38,7 @@ public sealed record OfferTerms
     /// <summary>Where the employer is and travels from; without it only virtual delivery fits.</summary>
     public GeoPoint? Base { get; init; }
 
-    /// <summary>How far the employer travels to a school, miles in a straight line, 0 to 1,000, that distance included.</summary>
+    /// <summary>How far the employer travels to a school, miles in a straight line, 0 to 1,000, included to the whole metre.</summary>
     public double RadiusMiles { get; init => field = Require.Range(value, 0, Limits.RadiusMiles); }
 
     /// <summary>When it can happen. None means never.</summary>
@@ -60,16 +60,16 @@ public sealed record OfferTerms
     public Benchmarks Benchmarks { get; init => field = Require.Known(value); }
 
     /// <summary>The check that the activity needs.</summary>
-    public Clearance ClearanceNeeded { get; init => field = Defined(value); }
+    public Clearance ClearanceNeeded { get; init => field = Require.Defined(value); }
 
     /// <summary>The best check in date among the employer's volunteers.</summary>
-    public Clearance ClearanceHeld { get; init => field = Defined(value); }
+    public Clearance ClearanceHeld { get; init => field = Require.Defined(value); }
 
-    /// <summary>Days since the employer last said that the offer stands, 0 or more.</summary>
-    public int DaysSinceConfirmed { get; init => field = Require.Range(value, 0, Limits.Count); }
+    /// <summary>Days since the employer last said that the offer stands, 0 to 36,500.</summary>
+    public int DaysSinceConfirmed { get; init => field = Require.Range(value, 0, Limits.Days); }
 
-    /// <summary>Proposals put to the employer in the last 90 days, 0 or more.</summary>
-    public int TimesAskedRecently { get; init => field = Require.Range(value, 0, Limits.Count); }
+    /// <summary>Proposals put to the employer in the last 90 days, 0 to 10,000.</summary>
+    public int TimesAskedRecently { get; init => field = Require.Range(value, 0, Limits.TimesAsked); }
 
     /// <summary>Refuses what no single value shows; the ranking calls it for each offer.</summary>
     /// <exception cref="ArgumentException">The group's limits are the wrong way round, or a window is missing.</exception>
@@ -86,9 +86,4 @@ public sealed record OfferTerms
             throw new ArgumentException($"{nameof(Windows)} must be a list, if an empty one.");
         }
     }
-
-    private static Clearance Defined(Clearance value) =>
-        value is >= Clearance.None and <= Clearance.EnhancedDbsWithBarredList
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "The clearance must be one that is defined.");
 }

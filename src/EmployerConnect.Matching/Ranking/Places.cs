@@ -12,21 +12,21 @@ internal static class Places
     public static bool TryMeet(OfferTerms offer, RequestTerms request, RankingWeights weights, out Meeting meeting)
     {
         var common = offer.Deliveries & request.Deliveries;
-        var online = common.HasFlag(Deliveries.Virtual);
+        var online = (common & Deliveries.Virtual) != Deliveries.None;
         meeting = Meeting.Online;
         if ((common & ~Deliveries.Virtual) == Deliveries.None || offer.Base is not { } there || request.Place is not { } here)
         {
             return online;
         }
 
-        var metres = Distance.Metres(here, there);
-        var delivery = InReach(common, metres, offer.RadiusMiles, request.RadiusMiles);
+        var metres = Whole(Distance.Metres(here, there));
+        var delivery = InReach(common, metres, RadiusMetres(offer.RadiusMiles), RadiusMetres(request.RadiusMiles));
         if (delivery == Deliveries.None)
         {
             return online;
         }
 
-        var inPerson = new Meeting(delivery, Whole(metres));
+        var inPerson = new Meeting(delivery, metres);
         if (!online || Scoring.PlacePoints(inPerson, request, weights) >= Scoring.PlacePoints(Meeting.Online, request, weights))
         {
             meeting = inPerson;
@@ -35,18 +35,19 @@ internal static class Places
         return true;
     }
 
-    /// <summary>At school or at the workplace, the first of them that is in reach, or none.</summary>
-    public static Deliveries InReach(Deliveries common, double metres, double offerRadiusMiles, double requestRadiusMiles)
+    /// <summary>At school or at the workplace, the first of them that is in reach, or none. All in whole metres.</summary>
+    public static Deliveries InReach(Deliveries common, int metres, int offerRadius, int requestRadius)
     {
-        if (common.HasFlag(Deliveries.AtSchool) && metres <= offerRadiusMiles * Distance.MetresPerMile)
+        if ((common & Deliveries.AtSchool) != Deliveries.None && metres <= offerRadius)
         {
             return Deliveries.AtSchool;
         }
 
-        return common.HasFlag(Deliveries.AtWorkplace) && metres <= requestRadiusMiles * Distance.MetresPerMile
-            ? Deliveries.AtWorkplace
-            : Deliveries.None;
+        return (common & Deliveries.AtWorkplace) != Deliveries.None && metres <= requestRadius ? Deliveries.AtWorkplace : Deliveries.None;
     }
+
+    /// <summary>A radius as distances are compared with it: miles, to the whole metre.</summary>
+    public static int RadiusMetres(double miles) => Whole(miles * Distance.MetresPerMile);
 
     public static int Whole(double metres) => (int)Math.Floor(metres + 0.5);
 }

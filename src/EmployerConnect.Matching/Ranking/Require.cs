@@ -29,6 +29,13 @@ internal static class Require
             ? Known(value, field)
             : throw new ArgumentException($"{field} must name at least one of {typeof(T).Name}.", field);
 
+    /// <summary>One of the type's own values.</summary>
+    public static T Defined<T>(T value, [CallerMemberName] string field = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(field, value, $"{field} is no {typeof(T).Name}.");
+
     // Each of the vocabulary's masks is an int.
     private static int Bits<T>(T value)
         where T : struct, Enum => Unsafe.BitCast<T, int>(value);

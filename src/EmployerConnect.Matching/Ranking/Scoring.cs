@@ -30,6 +30,11 @@ internal static class Scoring
         Points(weights.Distance, DistanceValue(meeting, weights))
         + Points(weights.Delivery, DeliveryValue(meeting, request, weights));
 
+    /// <summary>The points that depend on the school alone: how few encounters, and its setting.</summary>
+    public static int RequestPoints(RequestTerms request, RankingWeights weights) =>
+        Points(weights.EncounterNeed, Falling(weights.HalfEncounters, request.EncountersThisYear))
+        + Points(weights.Setting, SettingValue(request.Setting, weights));
+
     public static int Points(int weight, double value) => (int)Math.Floor((weight * value) + 0.5);
 
     public static double Falling(double half, double x) => half / (half + x);
@@ -94,9 +99,9 @@ internal static class Scoring
 
     private static double SettingValue(SchoolSetting setting, RankingWeights weights)
     {
-        var special = setting.HasFlag(SchoolSetting.Special) ? weights.SpecialSchool : 0;
-        var unit = setting.HasFlag(SchoolSetting.PupilReferralUnit) ? weights.PupilReferralUnit : 0;
-        var rural = setting.HasFlag(SchoolSetting.Rural) ? weights.RuralSchool : 0;
+        var special = (setting & SchoolSetting.Special) != SchoolSetting.None ? weights.SpecialSchool : 0;
+        var unit = (setting & SchoolSetting.PupilReferralUnit) != SchoolSetting.None ? weights.PupilReferralUnit : 0;
+        var rural = (setting & SchoolSetting.Rural) != SchoolSetting.None ? weights.RuralSchool : 0;
         return Math.Max(special, Math.Max(unit, rural));
     }
 }

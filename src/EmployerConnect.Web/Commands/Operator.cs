@@ -10,6 +10,8 @@ internal static class Operator
         var root = new RootCommand("EmployerConnect: without a command the site starts; --urls says where.")
         {
             MigrateCommand.Create(),
+            ImportCommand.Create(),
+            PlaceCommand.Create(),
         };
         var result = root.Parse(args);
         var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -34,6 +34,7 @@ public sealed class Database(Dialect dialect, PostedFormClaim claim)
         {
             await transaction.CommitAsync();
             claim.Kept();
+            work.Committed();
         }
         else
         {

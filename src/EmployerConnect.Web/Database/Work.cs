@@ -6,9 +6,16 @@ namespace EmployerConnect.Web.Database;
 /// <summary>One connection, with its transaction where there is one: no statement can forget to pass it.</summary>
 public sealed class Work(DbConnection connection, DbTransaction? transaction, Dialect dialect)
 {
+    private Action? _afterCommit;
+
     public DbConnection Connection => connection;
 
     public DbTransaction? Transaction => transaction;
+
+    /// <summary>Run once the transaction has committed; forgotten when it is taken back.</summary>
+    public void AfterCommit(Action act) => _afterCommit += act;
+
+    internal void Committed() => _afterCommit?.Invoke();
 
     /// <summary>Returns the number of rows changed: for writes of capacity or state that number decides.</summary>
     public Task<int> Execute(string sql, object? values = null) =>

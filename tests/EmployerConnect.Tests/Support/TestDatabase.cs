@@ -35,6 +35,14 @@ public sealed class TestDatabase : IDisposable
         var path = Path.Combine(Directory.CreateTempSubdirectory("employerconnect-template-").FullName, "template.db");
         using var dialect = new SqliteDialect($"Data Source={path}");
         Migrations.Run(dialect);
+        using (var connection = dialect.Open().GetAwaiter().GetResult())
+        using (var checkpoint = connection.CreateCommand())
+        {
+            // What still lies in the write-ahead log would not be copied with the file.
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+
         SqliteConnection.ClearAllPools();
         return path;
     }

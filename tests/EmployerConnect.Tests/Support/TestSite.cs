@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using EmployerConnect.Tests.Email;
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EmployerConnect.Tests.Support;
@@ -38,6 +41,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(Now);
 
+    /// <summary>What this instance has sent.</summary>
+    public CollectingEmailSender Mail { get; } = new();
+
     /// <summary>Runs <paramref name="act"/> with services of one scope, as a request would.</summary>
     public async Task<T> With<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
@@ -49,7 +55,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>A browser-like client that follows no redirects and keeps its cookies, signed in as that person where one is named.</summary>
     public async Task<SiteClient> Client(Guid? personId = null)
     {
-        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
         if (personId is not null)
         {
             using var response = await http.GetAsync(new Uri($"/__test/sign-in/{personId}", UriKind.Relative));
@@ -64,10 +70,13 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Time);
+            services.RemoveAll<IEmailSender>();
+            services.AddSingleton<IEmailSender>(Mail);
             services.AddSingleton<IStartupFilter, SignInDoor>();
         });
     }

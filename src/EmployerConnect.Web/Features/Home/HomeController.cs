@@ -1,4 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,10 +8,22 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>What anybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who) : Controller
+public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, TimeProvider time) : Controller
 {
+    private const int Matches = 200;
+    private const int Months = 6;
+
     [HttpGet("/")]
-    public IActionResult Index() => who.Actor is null ? View("Welcome") : LocalRedirect("/sessions");
+    public async Task<IActionResult> Index()
+    {
+        if (who.Actor is not { } actor)
+        {
+            return View("Welcome");
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        return View("Today", HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now));
+    }
 
     [HttpGet("/about-the-data")]
     public IActionResult AboutTheData() => View();

@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.Places.Import;
+
 namespace EmployerConnect.Web.Features.Places;
 
 internal static class PlaceServices
@@ -9,6 +11,8 @@ internal static class PlaceServices
         services.AddSingleton<PostcodesIo>();
         services.AddScoped<PlaceLookup>();
         services.AddScoped<OutwardCodeSeed>();
+        services.AddScoped<PostcodeImport>();
+        services.AddScoped<SchoolImport>();
     }
 
     /// <summary>Sows the outward codes and towns, with a scope of its own.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using EmployerConnect.Matching;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EmployerConnect.Web.Features.Shared;
 
@@ -26,6 +28,22 @@ public sealed class EncounterSearch
     public int Skip => (Number - 1) * PageSize;
 
     public bool IsNarrowed => ActivityMask + SectorMask + YearMask + DeliveryMask > 0 || Pattern is not null;
+
+    /// <summary>The address of a page of this search.</summary>
+    public string Address(string path, int page)
+    {
+        var query = new QueryBuilder();
+        (string Name, string? Value)[] parts = [("activity", Activity), ("sector", Sector), ("year", Year), ("delivery", Delivery), ("text", Text), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)];
+        foreach (var (name, value) in parts)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return path + query.ToQueryString();
+    }
 
     internal int ActivityMask => Mask<Activities>(Activity);
 

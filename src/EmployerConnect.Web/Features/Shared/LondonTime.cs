@@ -1,40 +1,69 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace EmployerConnect.Web.Features.Shared;
 
-/// <summary>A session's wall time is Europe/London; the rules come with NodaTime, not from the machine.</summary>
+/// <summary>
+/// Wall time of sessions (Europe/London, by the time-zone rules that the program carries) against instants (UTC).
+/// In words a date always has its year: mails are kept, and past sessions are looked up.
+/// </summary>
 public static class LondonTime
 {
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    public const string ZoneId = "Europe/London";
 
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2200;
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[ZoneId];
+
+    /// <summary>
+    /// The instant of a wall time given in minutes after midnight (1,440 is the midnight that ends the day).
+    /// False, with the reason in words, for a time that the clocks skip in spring or show twice in autumn.
+    /// </summary>
     public static bool TryToUtc(DateOnly date, int startMinute, out DateTime utc, out string reason)
     {
-        var local = LocalDateTime.FromDateTime(date.ToDateTime(TimeOnly.MinValue).AddMinutes(startMinute));
-        var found = Zone.MapLocal(local);
-        utc = found.Count == 1 ? found.Single().ToDateTimeUtc() : default;
-        reason = found.Count switch
+        utc = default;
+        if (date.Year is < EarliestYear or > LatestYear)
         {
-            0 => $"{local:HH:mm} does not exist on {Day(date)}: the clocks go forward that night. Choose another time",
-            1 => "",
-            _ => $"{local:HH:mm} happens twice on {Day(date)}: the clocks go back that night. Choose another time",
+            reason = $"{date.Year} is too far away: enter a year between {EarliestYear} and {LatestYear}";
+            return false;
+        }
+
+        var local = new LocalDate(date.Year, date.Month, date.Day).AtMidnight().PlusMinutes(startMinute);
+        ZoneLocalMapping mapping = Zone.MapLocal(local);
+        reason = mapping.Count switch
+        {
+            0 => $"The clocks go forward on {DateWords(date)}, so {Clock(startMinute)} does not exist that day: choose another time",
+            2 => $"The clocks go back on {DateWords(date)}, so {Clock(startMinute)} comes twice that day: choose another time",
+            _ => "",
         };
-        return found.Count == 1;
+        if (mapping.Count != 1)
+        {
+            return false;
+        }
+
+        utc = mapping.Single().ToDateTimeUtc();
+        return true;
     }
 
-    public static DateTime ToLondon(DateTime utc) => Instant.FromDateTimeUtc(utc).InZone(Zone).ToDateTimeUnspecified();
+    public static DateTime ToLondon(DateTime utc) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone).ToDateTimeUnspecified();
 
     public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(ToLondon(time.GetUtcNow().UtcDateTime));
 
     /// <summary>"Thursday 14 January 2027, 10:00 to 10:50".</summary>
     public static string Words(DateOnly date, int startMinute, int durationMinutes) =>
-        $"{Day(date)}, {Clock(startMinute)} to {Clock(startMinute + durationMinutes)}";
+        $"{DateWords(date)}, {Clock(startMinute)} to {Clock(startMinute + durationMinutes)}";
 
-    /// <summary>An instant as a day and a time in London: "Thursday 14 January 2027, 10:00".</summary>
-    public static string DayWords(DateTime utc) => ToLondon(utc).ToString("dddd d MMMM yyyy, HH:mm", English);
+    /// <summary>"Thursday 14 January 2027".</summary>
+    public static string DateWords(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", English);
+    /// <summary>"Thursday 14 January 2027, 10:00": the London day and time of an instant.</summary>
+    public static string DayWords(DateTime utc)
+    {
+        var local = ToLondon(utc);
+        return $"{DateWords(DateOnly.FromDateTime(local))}, {Clock(local.Hour * 60 + local.Minute)}";
+    }
 
-    private static string Clock(int minute) => $"{minute / 60:00}:{minute % 60:00}";
+    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
 }

@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Tests.Support;
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Shared.Windows;
 
@@ -31,7 +32,7 @@ internal static class SomeOffers
     public static async Task<Offer> Publish(TestSite site, People people, OfferContent? content = null)
     {
         var offer = Offer.Publish(people.BrookBuilders, people.Ben, content ?? Talk, TestSite.Now.UtcDateTime);
-        var outcome = await site.With<OfferStore, EmployerConnect.Web.Database.Outcome>(store => store.Publish(offer, people.Ben));
+        var outcome = await site.With<OfferStore, Outcome>(store => store.Publish(offer, people.Ben));
         Assert.True(outcome.IsDone);
         return offer;
     }

@@ -1,0 +1,59 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Outbox;
+using SendGrid;
+
+namespace EmployerConnect.Web.Email;
+
+internal static class EmailServices
+{
+    /// <summary>What writes mails into the outbox: the same for the site and the operator's commands.</summary>
+    public static void AddNotices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(SiteAddress.Read(configuration));
+        services.AddSingleton(EmailOptions.Read(configuration));
+        services.AddSingleton<Notices>();
+    }
+
+    /// <summary>What sends them: <c>Email:Sender</c> is File or SendGrid; SendGrid in Production unless set otherwise.</summary>
+    public static void AddEmail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<MimeComposer>();
+        services.AddSingleton<IOutboxHandler, EmailHandler>();
+        var usual = environment.IsProduction() ? "SendGrid" : "File";
+        var sender = configuration["Email:Sender"] is { Length: > 0 } named ? named : usual;
+        switch (sender)
+        {
+            case "File":
+                var folder = Path.Combine(DatabaseOptions.DataFolder(configuration), "mail");
+                services.AddSingleton<IEmailSender>(provider => ActivatorUtilities.CreateInstance<FileEmailSender>(provider, folder));
+                break;
+            case "SendGrid":
+                services.AddSingleton<ISendGridClient>(Client(configuration));
+                services.AddSingleton<IEmailSender, SendGridEmailSender>();
+                break;
+            default:
+                throw new InvalidOperationException($"Email__Sender is '{sender}': it must be File or SendGrid.");
+        }
+    }
+
+    private static SendGridClient Client(IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["SendGrid:ApiKey"]))
+        {
+            throw new InvalidOperationException("SendGrid__ApiKey is empty: mail cannot be sent. Give a key, or set Email__Sender to File to write mail into a folder.");
+        }
+
+        if (string.IsNullOrWhiteSpace(configuration["Email:From"]))
+        {
+            throw new InvalidOperationException("Email__From is empty: SendGrid sends only from an address that it knows to be yours.");
+        }
+
+        var options = new SendGridClientOptions { ApiKey = configuration["SendGrid:ApiKey"] };
+        if (configuration["SendGrid:Host"] is { Length: > 0 } host)
+        {
+            options.Host = host;
+        }
+
+        return new SendGridClient(options);
+    }
+}

@@ -1,0 +1,116 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Sessions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmployerConnect.Web.Features.Approvals;
+
+/// <summary>The co-ordinator's decision, for matches of their own hubs only.</summary>
+[Authorize(Policy = Policies.Coordinator)]
+public sealed class ApprovalsController(MatchStore matches, MatchPages pages, BookingPages forms, SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
+{
+    [HttpGet("/approvals")]
+    public async Task<IActionResult> Index() => View(await matches.WaitingFor(who.Required));
+
+    [HttpGet("/approvals/{id:guid}")]
+    public async Task<IActionResult> Decide(Guid id)
+    {
+        if (await pages.For(id) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!who.Required.Coordinates(page.Match.HubId))
+        {
+            return Forbid();
+        }
+
+        return page.MayApprove ? View(await forms.For(page, approves: true)) : LocalRedirect($"/matches/{id}");
+    }
+
+    /// <summary>Approves and books in one go, with what both sides agreed.</summary>
+    [HttpPost("/approvals/{id:guid}/book")]
+    public async Task<IActionResult> ApproveAndBook(Guid id, BookingForm form)
+    {
+        if (await pages.For(id) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!who.Required.Coordinates(page.Match.HubId))
+        {
+            return Forbid();
+        }
+
+        form.Page = BookingPages.Page(page, approves: true);
+        if (form.Read(ModelState) is not { } booking)
+        {
+            return View("Decide", form);
+        }
+
+        var (sessionId, outcome) = await sessions.Book(id, booking, who.Required, approve: true, form.Version);
+        if (outcome.IsDone)
+        {
+            TempData["Flash"] = "Approved and booked. The invitations are on their way, and the session stands in everyone's calendar.";
+            return LocalRedirect($"/sessions/{sessionId}");
+        }
+
+        return await Refused(id, outcome.Refused!, form);
+    }
+
+    /// <summary>Approves only: the two sides book when they know the details.</summary>
+    [HttpPost("/approvals/{id:guid}")]
+    public Task<IActionResult> Approve(Guid id, ApproveForm form) =>
+        Settle(id, "Approved. The two sides have been told and can book the session.", () => sessions.Approve(id, who.Required, form.Version));
+
+    [HttpPost("/approvals/{id:guid}/refuse")]
+    public async Task<IActionResult> Refuse(Guid id, DeclineForm form)
+    {
+        if (form.Read(ModelState) is { } reason)
+        {
+            return await Settle(id, "Not approved. Both sides have been told, and the place is free again.", () =>
+                matches.Move(id, MatchEventKind.Declined, who.Required.PersonId, false, match => match.Refuse(who.Required, reason, time.GetUtcNow().UtcDateTime), form.Version));
+        }
+
+        return await pages.For(id) is not { } page ? NotFound()
+            : !who.Required.Coordinates(page.Match.HubId) ? Forbid()
+            : View("Decide", await forms.For(page, approves: true));
+    }
+
+    private async Task<IActionResult> Settle(Guid id, string done, Func<Task<Outcome>> decide)
+    {
+        if (await pages.For(id) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!who.Required.Coordinates(page.Match.HubId))
+        {
+            return Forbid();
+        }
+
+        var outcome = await decide();
+        if (outcome.IsDone)
+        {
+            TempData["Flash"] = done;
+            return LocalRedirect($"/matches/{id}");
+        }
+
+        return await Refused(id, outcome.Refused!, await forms.For(page, approves: true));
+    }
+
+    private async Task<IActionResult> Refused(Guid id, Refusal refused, BookingForm form)
+    {
+        ModelState.AddModelError(refused.Field, refused.Reason);
+        if (refused.Kind == RefusalKind.Invalid)
+        {
+            return View("Decide", form);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("/Features/Matches/Details.cshtml", await pages.For(id));
+    }
+}

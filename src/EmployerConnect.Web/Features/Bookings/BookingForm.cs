@@ -1,0 +1,64 @@
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Sessions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace EmployerConnect.Web.Features.Bookings;
+
+/// <summary>Date, time, place or link, and people; for a first booking, with or without approval, and for moving a session.</summary>
+public sealed class BookingForm : WhenForm
+{
+    public const int PlaceLimit = 300;
+    public const int RoomLimit = 100;
+    public const int LinkLimit = 500;
+
+    public int Version { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Room { get; set; }
+
+    public string? Link { get; set; }
+
+    public List<string>? VolunteerIds { get; set; }
+
+    /// <summary>What the page shows around the form; never bound.</summary>
+    public BookingPage? Page { get; internal set; }
+
+    public Booking? Read(ModelStateDictionary state)
+    {
+        var page = Page!;
+        var when = ReadWhen(state);
+        var place = NoteText.Read(Place, nameof(Place), PlaceLimit, state);
+        var room = NoteText.Read(Room, nameof(Room), RoomLimit, state);
+        var link = NoteText.Read(Link, nameof(Link), LinkLimit, state);
+        if (page.Delivery == Deliveries.Virtual)
+        {
+            if (!Uri.TryCreate(link, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps)
+            {
+                state.AddModelError(nameof(Link), "Enter the link to join, beginning with https://");
+            }
+        }
+        else if (place is null)
+        {
+            state.AddModelError(nameof(Place), "Enter where it takes place, with the postcode");
+        }
+
+        var volunteers = (VolunteerIds ?? []).Select(id => Guid.TryParse(id, out var guid) ? guid : Guid.Empty).Where(id => id != Guid.Empty).Distinct().ToList();
+        if (volunteers.Count == 0)
+        {
+            state.AddModelError(nameof(VolunteerIds), "Choose at least one person from the employer who comes");
+        }
+
+        return state.IsValid && when is var (date, start, duration)
+            ? new Booking(date, start, duration, place, room, page.Delivery == Deliveries.Virtual ? link : null, volunteers)
+            : null;
+    }
+}
+
+/// <summary>What stands around the form: whose session it is, and who of the employer could come.</summary>
+public sealed record BookingPage(string Heading, string Action, string Back, string Who, Deliveries Delivery, Clearance ClearanceNeeded, IReadOnlyList<MatchPerson> Volunteers, bool Approves)
+{
+    /// <summary>The match that is decided on; null when a session is moved.</summary>
+    public MatchPage? Match { get; init; }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace EmployerConnect.Web.Features.Calendars;
+
+/// <summary>The token of the feed that this request asks for.</summary>
+public sealed record HiddenFeedToken(string Token);
+
+/// <summary>
+/// Takes the token out of a feed's address before anything can write it down (invariant 18): the host logs and traces
+/// a request's path as soon as the context is made, so this is done while making it.
+/// </summary>
+public sealed class FeedTokenHiding(IServiceProvider services) : IHttpContextFactory
+{
+    public const string Hidden = "hidden";
+
+    private const string Before = "/calendars/";
+    private const string After = ".ics";
+
+    private readonly DefaultHttpContextFactory _inner = new(services);
+
+    public static string PathOf(string token) => Before + token + After;
+
+    public HttpContext Create(IFeatureCollection featureCollection)
+    {
+        if (featureCollection.Get<IHttpRequestFeature>() is { } request
+            && request.Path.StartsWith(Before, StringComparison.OrdinalIgnoreCase)
+            && request.Path.EndsWith(After, StringComparison.OrdinalIgnoreCase)
+            && request.Path.Length > Before.Length + After.Length)
+        {
+            featureCollection.Set(new HiddenFeedToken(request.Path[Before.Length..^After.Length]));
+            request.Path = PathOf(Hidden);
+            request.RawTarget = PathOf(Hidden);
+        }
+
+        return _inner.Create(featureCollection);
+    }
+
+    public void Dispose(HttpContext httpContext) => _inner.Dispose(httpContext);
+}

@@ -1,0 +1,114 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Shared;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Component = Ical.Net.CalendarComponents.CalendarEvent;
+
+namespace EmployerConnect.Web.Features.Calendars;
+
+/// <summary>iCalendar text (RFC 5545, RFC 7986) of our events: CRLF, folded, times in Europe/London with its rules beside them.</summary>
+internal static class IcsWriter
+{
+    private const string ProductId = "-//EmployerConnect//Careers hub sessions//EN";
+
+    // Calendars that listen come back this often; the text is small.
+    private const string Refresh = "PT1H";
+
+    // Before any session that this site holds: a later start would leave old sessions without an offset.
+    private static readonly DateTime RulesFrom = new(2018, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    /// <summary>A calendar to subscribe to. The same data give the same bytes at any time, so that its entity tag stands still.</summary>
+    public static string Feed(string name, IEnumerable<CalendarEvent> events, SiteAddress site)
+    {
+        var calendar = New();
+        var text = PlainText.Line(name);
+        calendar.AddProperty(new CalendarProperty("NAME", text));
+        calendar.AddProperty(new CalendarProperty("X-WR-CALNAME", text));
+        calendar.AddProperty(new CalendarProperty("X-WR-TIMEZONE", LondonTime.ZoneId));
+        var refresh = new CalendarProperty("REFRESH-INTERVAL", Refresh);
+        // RFC 7986 5.7 wants the value's type said.
+        refresh.Parameters.Add(new CalendarParameter("VALUE", "DURATION"));
+        calendar.AddProperty(refresh);
+        calendar.AddProperty(new CalendarProperty("X-PUBLISHED-TTL", Refresh));
+        foreach (var one in events)
+        {
+            calendar.Events.Add(Event(one, site, one.UpdatedAt));
+        }
+
+        return Text(calendar);
+    }
+
+    /// <summary>One session, to be put into a calendar by hand.</summary>
+    public static string Download(CalendarEvent one, SiteAddress site)
+    {
+        var calendar = New();
+        calendar.Events.Add(Event(one, site, one.UpdatedAt));
+        return Text(calendar);
+    }
+
+    public static Calendar New()
+    {
+        var calendar = new Calendar { ProductId = ProductId };
+        // Without the date it would begin in the year before this one, and the bytes would change at New Year.
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(LondonTime.ZoneId, RulesFrom, false));
+        return calendar;
+    }
+
+    /// <param name="stamp">UTC: in a feed when the session was last changed, in a message when it was made (RFC 5545 3.8.7.2).</param>
+    public static Component Event(CalendarEvent one, SiteAddress site, DateTime stamp)
+    {
+        var start = one.Date.ToDateTime(TimeOnly.MinValue).AddMinutes(one.StartMinute);
+        var page = site.Absolute(one.Path);
+        var result = new Component
+        {
+            Uid = PlainText.Line(one.Uid),
+            Sequence = one.Sequence,
+            DtStamp = Utc(stamp),
+            Created = Utc(one.CreatedAt),
+            LastModified = Utc(one.UpdatedAt),
+            DtStart = London(start),
+            DtEnd = London(start.AddMinutes(one.DurationMinutes)),
+            Summary = PlainText.Line(one.Summary),
+            Description = PlainText.Lines($"{one.Description}\n{page.AbsoluteUri}"),
+            Url = page,
+            Status = one.Status == CalendarStatus.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Transparency = one.Status == CalendarStatus.Cancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
+        };
+        var location = PlainText.Line(one.Location ?? one.JoinLink);
+        if (location.Length > 0)
+        {
+            result.Location = location;
+        }
+
+        if (one is { Latitude: { } latitude, Longitude: { } longitude })
+        {
+            result.GeographicLocation = new GeographicLocation(latitude, longitude);
+        }
+
+        if (Uri.TryCreate(PlainText.Line(one.JoinLink), UriKind.Absolute, out var link) && link.Scheme is "https" or "http")
+        {
+            result.AddProperty(Conference(link));
+        }
+
+        return result;
+    }
+
+    public static string Text(Calendar calendar) => new CalendarSerializer().SerializeToString(calendar)!;
+
+    public static CalDateTime Utc(DateTime instant) => new(DateTime.SpecifyKind(WholeSecond(instant), DateTimeKind.Utc), "UTC");
+
+    private static CalDateTime London(DateTime wall) => new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), LondonTime.ZoneId);
+
+    private static DateTime WholeSecond(DateTime instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
+
+    private static CalendarProperty Conference(Uri link)
+    {
+        var conference = new CalendarProperty("CONFERENCE", link);
+        conference.Parameters.Add(new CalendarParameter("VALUE", "URI"));
+        conference.Parameters.Add(new CalendarParameter("FEATURE", "VIDEO"));
+        conference.Parameters.Add(new CalendarParameter("LABEL", "Join the session"));
+        return conference;
+    }
+}

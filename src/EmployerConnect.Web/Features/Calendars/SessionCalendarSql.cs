@@ -1,0 +1,47 @@
+namespace EmployerConnect.Web.Features.Calendars;
+
+internal static class SessionCalendarSql
+{
+    /// <summary>Sessions in which the person takes part for an organisation or hub that they still belong to.</summary>
+    public const string OfPerson = """
+        SELECT s.Id, s.HubId, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.Place, s.Room, s.Link, s.Latitude, s.Longitude,
+               s.GroupSize, s.YearGroups, s.State, s.CalendarUid, s.Sequence, s.CreatedAt, s.UpdatedAt
+        FROM SessionPerson sp
+        JOIN Session s ON s.Id = sp.SessionId
+        WHERE sp.PersonId = @personId AND s.OnDate >= @from AND s.OnDate < @to
+          AND EXISTS (SELECT 1 FROM Membership m
+                      WHERE m.PersonId = sp.PersonId AND m.EndedAt IS NULL AND (m.OrganisationId = sp.OrganisationId OR m.HubId = s.HubId))
+        ORDER BY s.StartsAt, s.CalendarUid
+        """;
+
+    public const string PairsOfPerson = """
+        SELECT sm.SessionId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, sc.Name AS SchoolName
+        FROM SessionPerson sp
+        JOIN Session s ON s.Id = sp.SessionId
+        JOIN SessionMatch sm ON sm.SessionId = s.Id
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation sc ON sc.Id = m.SchoolId
+        WHERE sp.PersonId = @personId AND s.OnDate >= @from AND s.OnDate < @to
+        ORDER BY sc.Name, e.Name
+        """;
+
+    public const string One = """
+        SELECT s.Id, s.HubId, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.Place, s.Room, s.Link, s.Latitude, s.Longitude,
+               s.GroupSize, s.YearGroups, s.State, s.CalendarUid, s.Sequence, s.CreatedAt, s.UpdatedAt
+        FROM Session s
+        WHERE s.Id = @id
+        """;
+
+    public const string PairsOfOne = """
+        SELECT sm.SessionId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, sc.Name AS SchoolName
+        FROM SessionMatch sm
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation sc ON sc.Id = m.SchoolId
+        WHERE sm.SessionId = @id
+        ORDER BY sc.Name, e.Name
+        """;
+
+    public const string TakesPart = "SELECT COUNT(*) FROM SessionPerson WHERE SessionId = @id AND PersonId = @personId";
+}

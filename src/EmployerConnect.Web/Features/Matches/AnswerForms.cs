@@ -1,0 +1,49 @@
+using EmployerConnect.Matching;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace EmployerConnect.Web.Features.Matches;
+
+public sealed class AgreeForm
+{
+    public int Version { get; set; }
+
+    public string? VolunteerId { get; set; }
+}
+
+public sealed class DeclineForm
+{
+    public int Version { get; set; }
+
+    public string? Reason { get; set; }
+
+    public MatchPage? Page { get; internal set; }
+
+    public DeclineReason? Read(ModelStateDictionary state)
+    {
+        if (Enum.TryParse<DeclineReason>(Reason, out var reason) && Enum.IsDefined(reason))
+        {
+            return reason;
+        }
+
+        state.AddModelError(nameof(Reason), "Choose the reason that fits best");
+        return null;
+    }
+}
+
+public sealed class OtherTimeForm : WhenForm
+{
+    public const int NoteLimit = 500;
+
+    public int Version { get; set; }
+
+    public string? Note { get; set; }
+
+    public MatchPage? Page { get; internal set; }
+
+    public (ProposedTime When, string? Note)? Read(ModelStateDictionary state, Deliveries delivery, int groupSize)
+    {
+        var when = ReadWhen(state);
+        var note = NoteText.Read(Note, nameof(Note), NoteLimit, state);
+        return state.IsValid && when is var (date, start, duration) ? (new ProposedTime(date, start, duration, delivery, groupSize), note) : null;
+    }
+}

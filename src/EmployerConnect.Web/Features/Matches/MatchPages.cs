@@ -1,0 +1,18 @@
+using EmployerConnect.Web.Features.Accounts;
+
+namespace EmployerConnect.Web.Features.Matches;
+
+/// <summary>Brings together what a match's page shows; null for strangers, to whom it does not exist.</summary>
+public sealed class MatchPages(MatchStore matches, CurrentActor who)
+{
+    public async Task<MatchPage?> For(Guid id)
+    {
+        var actor = who.Required;
+        if (await matches.Find(id) is not { } match || !match.IsKnownTo(actor) || await matches.Details(id) is not { } details)
+        {
+            return null;
+        }
+
+        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor);
+    }
+}

@@ -1,0 +1,120 @@
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Accounts;
+
+namespace EmployerConnect.Web.Features.Matches;
+
+public sealed class MatchSummary
+{
+    public required Guid Id { get; init; }
+
+    public required MatchState State { get; init; }
+
+    public Side? Awaiting { get; init; }
+
+    public required DateOnly OnDate { get; init; }
+
+    public required int StartMinute { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public DateTime? AnswerDueAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public string? Fit { get; init; }
+
+    public bool AgreedByPhone { get; init; }
+
+    public required string OfferTitle { get; init; }
+
+    public required Activities Activity { get; init; }
+
+    public required string RequestTitle { get; init; }
+
+    public required string EmployerName { get; init; }
+
+    public required string SchoolName { get; init; }
+
+    public required Guid EmployerId { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required Guid HubId { get; init; }
+
+    public bool NeedsAnswerFrom(Actor actor) => State == MatchState.Proposed && Awaiting switch
+    {
+        Side.Employer => actor.AnswersForEmployer(EmployerId),
+        Side.School => actor.ActsForSchool(SchoolId),
+        _ => false,
+    };
+}
+
+public sealed class MatchDetails
+{
+    public required Guid Id { get; init; }
+
+    public required string OfferTitle { get; init; }
+
+    public required Activities Activity { get; init; }
+
+    public required string OfferDescription { get; init; }
+
+    public required Clearance ClearanceNeeded { get; init; }
+
+    public required string RequestTitle { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string Outcomes { get; init; }
+
+    public required YearGroups YearGroups { get; init; }
+
+    public string? AccessNeeds { get; init; }
+
+    public required string EmployerName { get; init; }
+
+    public string? EmployerTown { get; init; }
+
+    public required string SchoolName { get; init; }
+
+    public string? SchoolTown { get; init; }
+
+    public required string HubName { get; init; }
+
+    public string? VolunteerName { get; init; }
+
+    public string? ApprovedByName { get; init; }
+
+    public Guid? SessionId { get; init; }
+}
+
+public sealed class MatchEventRow
+{
+    public required int Number { get; init; }
+
+    public required MatchEventKind Kind { get; init; }
+
+    public required bool ByPhone { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateTime OccurredAt { get; init; }
+
+    public string? PersonName { get; init; }
+}
+
+/// <summary>A person of one of the two organisations or of the hub.</summary>
+public sealed class MatchPerson
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required Role Role { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public Clearance ClearanceHeld { get; init; }
+}

@@ -1,0 +1,30 @@
+using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Sessions;
+
+namespace EmployerConnect.Web.Features.Matches;
+
+internal static class MatchServices
+{
+    /// <summary>From the ranking to the booked session.</summary>
+    public static void AddMatches(this IServiceCollection services)
+    {
+        services.AddScoped<TermsStore>();
+        services.AddScoped<MatchFinder>();
+        services.AddScoped<MatchNotices>();
+        services.AddScoped<MatchStore>();
+        services.AddScoped<MatchPages>();
+        services.AddScoped<SessionNotices>();
+        services.AddScoped<SessionStore>();
+        services.AddScoped<BookingPages>();
+    }
+
+    /// <summary>Tests call <see cref="MatchStore.ExpireDue"/> themselves.</summary>
+    public static void AddMatchDeadlines(this IServiceCollection services, IHostEnvironment environment)
+    {
+        if (!environment.IsEnvironment("Testing"))
+        {
+            services.AddHostedService<MatchDeadlines>();
+        }
+    }
+}

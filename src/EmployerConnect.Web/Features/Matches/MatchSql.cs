@@ -1,0 +1,113 @@
+namespace EmployerConnect.Web.Features.Matches;
+
+internal static class MatchSql
+{
+    public const string Insert = """
+        INSERT INTO EncounterMatch (Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute,
+            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, Version, CreatedAt, UpdatedAt)
+        VALUES (@Id, @OfferId, @RequestId, @HubId, @EmployerId, @SchoolId, @State, @ProposedBy, @Awaiting, @OnDate, @StartMinute,
+            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @AnswerDueAt, 0, 1, @CreatedAt, @UpdatedAt)
+        """;
+
+    /// <summary>Every change of a match: only from the state and version in which it was read.</summary>
+    public const string Move = """
+        UPDATE EncounterMatch
+        SET State = @State, Awaiting = @Awaiting, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes,
+            Delivery = @Delivery, GroupSize = @GroupSize, VolunteerPersonId = @VolunteerPersonId, Note = @Note, AnswerDueAt = @AnswerDueAt,
+            AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, ApprovedByPersonId = @ApprovedByPersonId,
+            Version = Version + 1, UpdatedAt = @UpdatedAt
+        WHERE Id = @Id AND State = @fromState AND Version = @Version
+        """;
+
+    public const string Find = """
+        SELECT Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute, DurationMinutes,
+               Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId,
+               Version, CreatedAt, UpdatedAt
+        FROM EncounterMatch WHERE Id = @id
+        """;
+
+    public const string DueIds = """
+        SELECT Id FROM EncounterMatch
+        WHERE State IN ('Proposed', 'Agreed', 'Approved') AND AnswerDueAt <= @now
+        ORDER BY AnswerDueAt
+        """;
+
+    public const string AddEvent = """
+        INSERT INTO MatchEvent (MatchId, Number, Kind, PersonId, ByPhone, Note, OccurredAt)
+        SELECT @matchId, COALESCE(MAX(e.Number), 0) + 1, @kind, @personId, @byPhone, @note, @now
+        FROM MatchEvent e WHERE e.MatchId = @matchId
+        """;
+
+    public const string LastEventNumber = "SELECT MAX(Number) FROM MatchEvent WHERE MatchId = @matchId";
+
+    public const string Events = """
+        SELECT e.Number, e.Kind, e.ByPhone, e.Note, e.OccurredAt, p.Name AS PersonName
+        FROM MatchEvent e
+        LEFT JOIN Person p ON p.Id = e.PersonId
+        WHERE e.MatchId = @matchId
+        ORDER BY e.Number
+        """;
+
+    public const string Details = """
+        SELECT m.Id, o.Title AS OfferTitle, o.Activity, o.Description AS OfferDescription, o.ClearanceNeeded, r.Title AS RequestTitle, r.Purpose, r.Outcomes,
+               r.YearGroups, r.AccessNeeds, e.Name AS EmployerName, e.Town AS EmployerTown, s.Name AS SchoolName, s.Town AS SchoolTown, h.Name AS HubName,
+               v.Name AS VolunteerName, a.Name AS ApprovedByName, sm.SessionId
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation s ON s.Id = m.SchoolId
+        JOIN Hub h ON h.Id = m.HubId
+        LEFT JOIN Person v ON v.Id = m.VolunteerPersonId
+        LEFT JOIN Person a ON a.Id = m.ApprovedByPersonId
+        LEFT JOIN SessionMatch sm ON sm.MatchId = m.Id
+        WHERE m.Id = @id
+        """;
+
+    public const string ListFor = """
+        SELECT m.Id, m.State, m.Awaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
+               e.Name AS EmployerName, s.Name AS SchoolName, r.Title AS RequestTitle, m.EmployerId, m.SchoolId, m.HubId
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation s ON s.Id = m.SchoolId
+        WHERE m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds
+        ORDER BY m.UpdatedAt DESC, m.CreatedAt DESC
+        {page}
+        """;
+
+    public const string Waiting = """
+        SELECT m.Id, m.State, m.Awaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
+               e.Name AS EmployerName, s.Name AS SchoolName, r.Title AS RequestTitle, m.EmployerId, m.SchoolId, m.HubId
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation s ON s.Id = m.SchoolId
+        WHERE m.HubId IN @hubIds AND m.State IN ('Agreed', 'Approved')
+        ORDER BY m.UpdatedAt, m.CreatedAt
+        """;
+
+    /// <summary>Who hears of a match: the employer's contacts, the school's careers leaders and, where asked for, the hub's co-ordinators.</summary>
+    public const string PeopleOf = """
+        SELECT p.Id, p.Name, p.Email, m.Role, m.OrganisationId
+        FROM Membership m
+        JOIN Person p ON p.Id = m.PersonId
+        WHERE m.EndedAt IS NULL AND p.IsSuspended = 0
+          AND ((m.OrganisationId = @employerId AND m.Role = 'EmployerContact')
+            OR (m.OrganisationId = @schoolId AND m.Role = 'CareersLeader')
+            OR (m.HubId = @hubId AND m.Role = 'Coordinator'))
+        ORDER BY p.Email
+        """;
+
+    public const string Volunteers = """
+        SELECT p.Id, p.Name, p.Email, MAX(COALESCE(c.Level, 0)) AS ClearanceHeld, MAX(m.Role) AS Role, m.OrganisationId
+        FROM Membership m
+        JOIN Person p ON p.Id = m.PersonId
+        LEFT JOIN VolunteerClearance c ON c.PersonId = p.Id AND c.IssuedOn <= @onDate AND c.ExpiresOn >= @onDate
+        WHERE m.OrganisationId = @employerId AND m.Role IN ('Volunteer', 'EmployerContact') AND m.EndedAt IS NULL AND p.IsSuspended = 0
+        GROUP BY p.Id, p.Name, p.Email, m.OrganisationId
+        ORDER BY p.Name, p.Email
+        """;
+}

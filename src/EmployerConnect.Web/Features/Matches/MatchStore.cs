@@ -1,0 +1,147 @@
+using System.Data.Common;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Shared.Auditing;
+
+namespace EmployerConnect.Web.Features.Matches;
+
+public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public Task<Match?> Find(Guid id) => database.Read(work => Find(work, id));
+
+    public static Task<Match?> Find(Work work, Guid id) => work.QueryOne<Match>(MatchSql.Find, new { id });
+
+    public Task<MatchDetails?> Details(Guid id) => database.Read(work => work.QueryOne<MatchDetails>(MatchSql.Details, new { id }));
+
+    public Task<IReadOnlyList<MatchEventRow>> Events(Guid matchId) =>
+        database.Read(work => work.Query<MatchEventRow>(MatchSql.Events, new { matchId }));
+
+    public Task<IReadOnlyList<MatchSummary>> ListFor(Actor actor, int skip, int take)
+    {
+        var organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray();
+        var hubIds = actor.HubIds.DefaultIfEmpty().ToArray();
+        return database.Read(work => work.Query<MatchSummary>(MatchSql.ListFor, new { organisationIds, hubIds, skip, take }));
+    }
+
+    public Task<IReadOnlyList<MatchSummary>> WaitingFor(Actor coordinator) =>
+        database.Read(work => work.Query<MatchSummary>(MatchSql.Waiting, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() }));
+
+    public Task<IReadOnlyList<MatchPerson>> Volunteers(Guid employerId, DateOnly onDate) => database.Read(work => Volunteers(work, employerId, onDate));
+
+    public static Task<IReadOnlyList<MatchPerson>> Volunteers(Work work, Guid employerId, DateOnly onDate) =>
+        work.Query<MatchPerson>(MatchSql.Volunteers, new { employerId, onDate });
+
+    /// <summary>Holds a session of the offer and of the request, and asks the other side; all of it or nothing.</summary>
+    public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(async work =>
+    {
+        if (!await OfferStore.Hold(work, match.OfferId, Now))
+        {
+            return Outcome.Stale("No session of this offer is left: somebody else was quicker, or the offer has been paused.");
+        }
+
+        if (!await RequestStore.Hold(work, match.RequestId, Now))
+        {
+            return Outcome.Stale("This request has all the sessions that it asked for, or is no longer open.");
+        }
+
+        try
+        {
+            await work.Execute(MatchSql.Insert, Row(match, match.State));
+        }
+        catch (DbException exception) when (work.IsUniqueViolation(exception))
+        {
+            return Outcome.Stale("A proposal between this offer and this request is already under way.");
+        }
+
+        await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note);
+        return Outcome.Done;
+    });
+
+    /// <summary>Reads the match, lets <paramref name="verb"/> change it, and writes the change if the match still stands as it was read.</summary>
+    public Task<Outcome> Move(Guid id, MatchEventKind kind, Guid? personId, bool byPhone, Func<Match, Outcome> verb, int? seenVersion = null) =>
+        database.Change(work => Move(work, id, kind, personId, byPhone, verb, seenVersion));
+
+    internal async Task<Outcome> Move(Work work, Guid id, MatchEventKind kind, Guid? personId, bool byPhone, Func<Match, Outcome> verb, int? seenVersion = null)
+    {
+        if (await Find(work, id) is not { } match || (seenVersion is not null && match.Version != seenVersion))
+        {
+            return Outcome.Stale(Match.MovedOn);
+        }
+
+        var (from, held) = (match.State, match.HoldsCapacity);
+        var outcome = verb(match);
+        if (!outcome.IsDone)
+        {
+            return outcome;
+        }
+
+        if (!await work.ExecuteOne(MatchSql.Move, Row(match, from)))
+        {
+            return Outcome.Stale(Match.MovedOn);
+        }
+
+        if (held && !match.HoldsCapacity && !(await OfferStore.Release(work, match.OfferId, Now) && await RequestStore.Release(work, match.RequestId, Now)))
+        {
+            throw new InvalidOperationException($"Match {id} held a session that its offer or request does not count.");
+        }
+
+        var note = kind == MatchEventKind.Declined ? match.DeclineReason?.ToString() : kind == MatchEventKind.OtherTime ? match.Note : null;
+        await Record(work, match, kind, personId, byPhone, note);
+        return Outcome.Done;
+    }
+
+    /// <summary>Ends every match whose deadline has passed and gives back what it held. Returns how many.</summary>
+    public async Task<int> ExpireDue()
+    {
+        var due = await database.Read(work => work.Query<Guid>(MatchSql.DueIds, new { now = Now }));
+        var expired = 0;
+        foreach (var id in due)
+        {
+            var outcome = await Move(id, MatchEventKind.Expired, null, false, match => match.Expire(Now));
+            expired += outcome.IsDone ? 1 : 0;
+        }
+
+        return expired;
+    }
+
+    internal async Task Record(Work work, Match match, MatchEventKind kind, Guid? personId, bool byPhone, string? note)
+    {
+        await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = kind.ToString(), personId, byPhone, note, now = Now });
+        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null);
+        await notices.Tell(work, Now, match, kind, personId);
+    }
+
+    private static object Row(Match match, MatchState fromState) => new
+    {
+        match.Id,
+        match.OfferId,
+        match.RequestId,
+        match.HubId,
+        match.EmployerId,
+        match.SchoolId,
+        State = match.State.ToString(),
+        ProposedBy = match.ProposedBy.ToString(),
+        Awaiting = match.Awaiting?.ToString(),
+        match.OnDate,
+        match.StartMinute,
+        match.DurationMinutes,
+        match.Delivery,
+        match.GroupSize,
+        match.VolunteerPersonId,
+        match.Note,
+        match.Fit,
+        match.Reasons,
+        match.AnswerDueAt,
+        match.AgreedByPhone,
+        DeclineReason = match.DeclineReason?.ToString(),
+        match.ApprovedByPersonId,
+        match.Version,
+        match.CreatedAt,
+        match.UpdatedAt,
+        fromState = fromState.ToString(),
+    };
+}

@@ -1,0 +1,54 @@
+namespace EmployerConnect.Web.Features.Matches;
+
+/// <summary>Plain English for states, reasons and events.</summary>
+public static class MatchWords
+{
+    public static string State(MatchState state) => state switch
+    {
+        MatchState.Proposed => "Proposed",
+        MatchState.Agreed => "Agreed",
+        MatchState.Approved => "Approved",
+        MatchState.Booked => "Booked",
+        MatchState.Declined => "Declined",
+        MatchState.Withdrawn => "Withdrawn",
+        MatchState.Expired => "Expired",
+        MatchState.Cancelled => "Cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Colour(MatchState state) => state switch
+    {
+        MatchState.Proposed => "yellow",
+        MatchState.Agreed => "turquoise",
+        MatchState.Approved => "blue",
+        MatchState.Booked => "green",
+        _ => "grey",
+    };
+
+    public static string Reason(DeclineReason? reason) => reason switch
+    {
+        DeclineReason.DateDoesNotSuit => "the date does not suit",
+        DeclineReason.NoVolunteerFree => "no volunteer is free",
+        DeclineReason.TooFar => "it is too far to travel",
+        DeclineReason.GroupDoesNotFit => "the group is too large or too small",
+        DeclineReason.AlreadyArranged => "something like it is arranged already",
+        DeclineReason.NotTheRightFit => "it is not the right fit for these pupils",
+        DeclineReason.ChangedPlans => "plans have changed",
+        _ => "no reason given",
+    };
+
+    public static string Event(MatchEventKind kind) => kind switch
+    {
+        MatchEventKind.Proposed => "Proposed",
+        MatchEventKind.OtherTime => "Another time suggested",
+        MatchEventKind.Agreed => "Agreed",
+        MatchEventKind.Approved => "Approved",
+        MatchEventKind.Booked => "Session booked",
+        MatchEventKind.Declined => "Declined",
+        MatchEventKind.Withdrawn => "Withdrawn",
+        MatchEventKind.Expired => "Expired: the deadline passed",
+        MatchEventKind.Rescheduled => "Session moved",
+        MatchEventKind.Cancelled => "Session cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

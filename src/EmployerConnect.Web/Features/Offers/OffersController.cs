@@ -1,0 +1,39 @@
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmployerConnect.Web.Features.Offers;
+
+/// <summary>Offers to find and to read.</summary>
+public sealed class OffersController(OfferStore offers, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("/offers")]
+    public async Task<IActionResult> Index(EncounterSearch search)
+    {
+        var (found, count) = await offers.Published(search);
+        return View(new OfferList(search, found, count));
+    }
+
+    [Authorize(Policy = Policies.Employer)]
+    [HttpGet("/offers/mine")]
+    public async Task<IActionResult> Mine() => View(await offers.Mine(who.Required.EmployerIds));
+
+    /// <summary>Nobody learns from the answer whether an offer that is not published exists.</summary>
+    [AllowAnonymous]
+    [HttpGet("/offers/{id:guid}")]
+    public async Task<IActionResult> Details([FromRoute] Guid id)
+    {
+        var offer = await offers.Find(id);
+        var isKnown = offer?.IsKnownTo(who.Actor) == true
+            || (offer is not null && who.Actor is { } actor && await offers.HasPartner(id, actor));
+        if (!isKnown)
+        {
+            return who.Actor is null ? Challenge() : NotFound();
+        }
+
+        return View(new OfferPage(offer!, (await organisations.Find(offer!.OrganisationId))!, who.Actor, LondonTime.Today(time)));
+    }
+}

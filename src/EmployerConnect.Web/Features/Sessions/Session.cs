@@ -1,0 +1,156 @@
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Shared;
+
+namespace EmployerConnect.Web.Features.Sessions;
+
+/// <summary>A dated meeting that serves a match. Rescheduled and cancelled without losing its identity: the calendar UID never changes.</summary>
+public sealed class Session
+{
+    public const string MovedOn = "This session has changed since you opened the page. It is shown below as it stands now.";
+
+    public required Guid Id { get; init; }
+
+    public required Guid HubId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Activities Activity { get; init; }
+
+    public DateOnly OnDate { get; set; }
+
+    public int StartMinute { get; set; }
+
+    public int DurationMinutes { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartsAt { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime EndsAt { get; set; }
+
+    public required Deliveries Delivery { get; init; }
+
+    public string? Place { get; set; }
+
+    public string? Room { get; set; }
+
+    public string? Link { get; set; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public required int GroupSize { get; init; }
+
+    public required YearGroups YearGroups { get; init; }
+
+    public required SessionState State { get; set; }
+
+    public CancelReason? CancelReason { get; set; }
+
+    public required string CalendarUid { get; init; }
+
+    /// <summary>Raised with each change that could void an acceptance (RFC 5546 2.1.4).</summary>
+    public int Sequence { get; set; }
+
+    public int Version { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public static (Session? Session, Outcome Outcome) Book(Match match, MatchDetails details, Booking booking, DateTime now)
+    {
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            HubId = match.HubId,
+            Title = details.OfferTitle,
+            Activity = details.Activity,
+            Delivery = match.Delivery,
+            GroupSize = match.GroupSize,
+            YearGroups = details.YearGroups,
+            State = SessionState.Booked,
+            CalendarUid = Guid.CreateVersion7().ToString(),
+            CreatedAt = now,
+        };
+        var outcome = session.Take(booking, now);
+        return (outcome.IsDone ? session : null, outcome);
+    }
+
+    public Outcome Reschedule(Booking booking, DateTime now)
+    {
+        if (State != SessionState.Booked)
+        {
+            return Outcome.Stale(MovedOn);
+        }
+
+        Sequence++;
+        return Take(booking, now);
+    }
+
+    public Outcome Cancel(CancelReason reason, DateTime now)
+    {
+        if (State != SessionState.Booked)
+        {
+            return Outcome.Stale(MovedOn);
+        }
+
+        State = SessionState.Cancelled;
+        CancelReason = reason;
+        Sequence++;
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+
+    /// <summary>Counts are recorded once the session is over.</summary>
+    public Outcome Deliver(DateTime now)
+    {
+        if (State != SessionState.Booked)
+        {
+            return Outcome.Stale(MovedOn);
+        }
+
+        if (EndsAt > now)
+        {
+            return Outcome.Invalid("The session is not over yet: record who was reached afterwards");
+        }
+
+        State = SessionState.Delivered;
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+
+    /// <summary>The year groups as numbers, 5 to 14.</summary>
+    public IReadOnlyList<int> Years => [.. Enumerable.Range(5, 10).Where(year => ((int)YearGroups & (1 << year)) != 0)];
+
+    /// <summary>Adjacent sessions, one ending as the other starts, do not overlap (invariant 3).</summary>
+    public bool Overlaps(DateTime startsAt, DateTime endsAt) => StartsAt < endsAt && EndsAt > startsAt;
+
+    private Outcome Take(Booking booking, DateTime now)
+    {
+        if (!LondonTime.TryToUtc(booking.Date, booking.StartMinute, out var start, out var reason)
+            || !LondonTime.TryToUtc(booking.Date, booking.StartMinute + booking.DurationMinutes, out var end, out reason))
+        {
+            return Outcome.Invalid(reason, "StartTime");
+        }
+
+        if (start <= now)
+        {
+            return Outcome.Invalid("The date and time must be in the future", "Date");
+        }
+
+        OnDate = booking.Date;
+        StartMinute = booking.StartMinute;
+        DurationMinutes = booking.DurationMinutes;
+        StartsAt = start;
+        EndsAt = end;
+        Place = booking.Place;
+        Room = booking.Room;
+        Link = booking.Link;
+        UpdatedAt = now;
+        return Outcome.Done;
+    }
+}

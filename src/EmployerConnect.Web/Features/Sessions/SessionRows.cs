@@ -1,0 +1,91 @@
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Accounts;
+
+namespace EmployerConnect.Web.Features.Sessions;
+
+public sealed class SessionSummary
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Activities Activity { get; init; }
+
+    public required DateOnly OnDate { get; init; }
+
+    public required int StartMinute { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public required DateTime StartsAt { get; init; }
+
+    public required DateTime EndsAt { get; init; }
+
+    public required Deliveries Delivery { get; init; }
+
+    public string? Place { get; init; }
+
+    public required SessionState State { get; init; }
+
+    public required string EmployerName { get; init; }
+
+    public required string SchoolName { get; init; }
+}
+
+/// <summary>One of the matches that a session serves.</summary>
+public sealed class SessionMatchRow
+{
+    public required Guid MatchId { get; init; }
+
+    public required Guid EmployerId { get; init; }
+
+    public required Guid SchoolId { get; init; }
+
+    public required string EmployerName { get; init; }
+
+    public required string SchoolName { get; init; }
+
+    public required Clearance ClearanceNeeded { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required string Outcomes { get; init; }
+
+    public string? AccessNeeds { get; init; }
+}
+
+public sealed class SessionPersonRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public required Role Role { get; init; }
+
+    public string? OrganisationName { get; init; }
+}
+
+public sealed class ReachRow
+{
+    public required int YearGroup { get; init; }
+
+    public required int Pupils { get; init; }
+}
+
+/// <summary>A session with everything its page shows.</summary>
+public sealed record SessionView(Session Session, IReadOnlyList<SessionMatchRow> Matches, IReadOnlyList<SessionPersonRow> People, IReadOnlyList<ReachRow> Reach)
+{
+    /// <summary>Those who take part, both organisations and the hub's co-ordinators; to anybody else it does not exist.</summary>
+    public bool IsKnownTo(Actor actor) =>
+        actor.Coordinates(Session.HubId)
+        || People.Any(person => person.Id == actor.PersonId)
+        || Matches.Any(match => actor.BelongsTo(match.EmployerId) || actor.BelongsTo(match.SchoolId));
+
+    /// <summary>Both sides' contacts and the hub's co-ordinators change a session; a volunteer only takes part.</summary>
+    public bool MayBeChangedBy(Actor actor) =>
+        actor.Coordinates(Session.HubId) || Matches.Any(match => actor.AnswersForEmployer(match.EmployerId) || actor.ActsForSchool(match.SchoolId));
+
+    public bool MayBeCountedBy(Actor actor) => actor.Coordinates(Session.HubId) || Matches.Any(match => actor.ActsForSchool(match.SchoolId));
+}

@@ -1,0 +1,92 @@
+namespace EmployerConnect.Web.Features.Sessions;
+
+internal static class SessionSql
+{
+    public const string Insert = """
+        INSERT INTO Session (Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link,
+            GroupSize, YearGroups, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
+        VALUES (@Id, @HubId, @Title, @Activity, @OnDate, @StartMinute, @DurationMinutes, @StartsAt, @EndsAt, @Delivery, @Place, @Room, @Link,
+            @GroupSize, @YearGroups, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt)
+        """;
+
+    public const string AddMatch = "INSERT INTO SessionMatch (SessionId, MatchId) VALUES (@sessionId, @matchId)";
+
+    public const string AddPerson = """
+        INSERT INTO SessionPerson (SessionId, PersonId, OrganisationId, Role) VALUES (@sessionId, @personId, @organisationId, @role)
+        """;
+
+    public const string RemovePeople = "DELETE FROM SessionPerson WHERE SessionId = @sessionId";
+
+    /// <summary>Every change of a session: only from the state and version in which it was read.</summary>
+    public const string Move = """
+        UPDATE Session
+        SET State = @State, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes, StartsAt = @StartsAt, EndsAt = @EndsAt,
+            Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
+        WHERE Id = @Id AND State = @fromState AND Version = @Version
+        """;
+
+    /// <summary>Locks a volunteer's diary until the transaction ends, so that two bookings cannot both find it free (invariant 3).</summary>
+    public const string LockDiary = "UPDATE Person SET DiaryVersion = DiaryVersion + 1 WHERE Id = @personId AND IsSuspended = 0";
+
+    public const string Clashes = """
+        SELECT COUNT(*)
+        FROM SessionPerson sp
+        JOIN Session s ON s.Id = sp.SessionId
+        WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State = 'Booked' AND s.Id <> @sessionId
+          AND s.StartsAt < @EndsAt AND s.EndsAt > @StartsAt
+        """;
+
+    public const string Cleared = """
+        SELECT COUNT(*) FROM VolunteerClearance
+        WHERE PersonId = @personId AND Level >= @needed AND IssuedOn <= @onDate AND ExpiresOn >= @onDate
+        """;
+
+    public const string Find = """
+        SELECT Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link, Latitude, Longitude,
+               GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt
+        FROM Session WHERE Id = @id
+        """;
+
+    public const string Matches = """
+        SELECT m.Id AS MatchId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, s.Name AS SchoolName, o.ClearanceNeeded, r.Purpose, r.Outcomes, r.AccessNeeds
+        FROM SessionMatch sm
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation s ON s.Id = m.SchoolId
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        WHERE sm.SessionId = @sessionId
+        ORDER BY s.Name
+        """;
+
+    public const string People = """
+        SELECT p.Id, p.Name, p.Email, sp.Role, o.Name AS OrganisationName
+        FROM SessionPerson sp
+        JOIN Person p ON p.Id = sp.PersonId
+        LEFT JOIN Organisation o ON o.Id = sp.OrganisationId
+        WHERE sp.SessionId = @sessionId
+        ORDER BY sp.Role, p.Name
+        """;
+
+    public const string ListFor = """
+        SELECT DISTINCT s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State,
+               e.Name AS EmployerName, sc.Name AS SchoolName
+        FROM Session s
+        JOIN SessionMatch sm ON sm.SessionId = s.Id
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation sc ON sc.Id = m.SchoolId
+        WHERE s.EndsAt >= @from AND s.StartsAt < @to
+          AND (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR s.HubId IN @hubIds
+               OR EXISTS (SELECT 1 FROM SessionPerson sp WHERE sp.SessionId = s.Id AND sp.PersonId = @personId))
+        ORDER BY s.StartsAt, s.Title
+        """;
+
+    public const string SaveReach = """
+        INSERT INTO SessionReach (SessionId, OrganisationId, YearGroup, Pupils) VALUES (@sessionId, @organisationId, @yearGroup, @pupils)
+        """;
+
+    public const string Reach = """
+        SELECT YearGroup, Pupils FROM SessionReach WHERE SessionId = @sessionId ORDER BY YearGroup
+        """;
+}

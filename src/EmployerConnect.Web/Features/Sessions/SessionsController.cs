@@ -1,0 +1,40 @@
+using EmployerConnect.Web.Features.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmployerConnect.Web.Features.Sessions;
+
+public sealed record SessionsPage(IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionSummary> Past);
+
+public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount);
+
+[Authorize(Policy = Policies.Member)]
+public sealed class SessionsController(SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
+{
+    private const int MonthsBack = 12;
+    private const int MonthsAhead = 18;
+
+    [HttpGet("/sessions")]
+    public async Task<IActionResult> Index()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var list = await sessions.ListFor(who.Required, now.AddMonths(-MonthsBack), now.AddMonths(MonthsAhead));
+        return View(new SessionsPage([.. list.Where(session => session.EndsAt > now)], [.. list.Where(session => session.EndsAt <= now).Reverse()]));
+    }
+
+    [HttpGet("/sessions/{id:guid}")]
+    public async Task<IActionResult> Details(Guid id)
+    {
+        if (await sessions.Find(id) is not { } view || !view.IsKnownTo(who.Required))
+        {
+            return NotFound();
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var booked = view.Session.State == SessionState.Booked;
+        return View(new SessionPage(
+            view,
+            booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
+            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required)));
+    }
+}

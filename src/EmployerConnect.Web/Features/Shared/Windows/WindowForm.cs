@@ -1,0 +1,40 @@
+using System.Globalization;
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared.Reading;
+
+namespace EmployerConnect.Web.Features.Shared.Windows;
+
+/// <summary>One row of dates and times as typed.</summary>
+public sealed class WindowForm
+{
+    public string? From { get; set; }
+
+    public string? To { get; set; }
+
+    public List<string?> Days { get; set; } = [];
+
+    public string? Start { get; set; }
+
+    public string? End { get; set; }
+
+    public bool IsBlank => Days.All(string.IsNullOrEmpty) && Array.TrueForAll([From, To, Start, End], string.IsNullOrWhiteSpace);
+
+    public static WindowForm Of(OpenWindow window) => new()
+    {
+        From = window.FromDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        To = window.ToDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Days = Choices.Names(window.Days),
+        Start = WindowWords.Clock(window.StartMinute),
+        End = WindowWords.Clock(window.EndMinute),
+    };
+
+    /// <summary>School days and school hours, for somebody who begins with an empty form.</summary>
+    public static WindowForm Usual() => new()
+    {
+        Days = Choices.Names(Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday),
+        Start = "09:00",
+        End = "15:00",
+    };
+
+    public string Words() => IsBlank ? "" : $"{From} to {To}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}";
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using EmployerConnect.Web.Database;
+
+namespace EmployerConnect.Web.Outbox;
+
+/// <summary>Takes work that outlives the request, in the transaction of the change that causes it: both commit or neither (invariant 10).</summary>
+public sealed class Outbox(OutboxSignal signal)
+{
+    /// <summary>False when the same occasion has its row already.</summary>
+    public async Task<bool> Add(Work work, DateTime now, string kind, string dedupKey, object body)
+    {
+        var isNew = await work.ExecuteOne(OutboxSql.Add, new
+        {
+            id = Guid.CreateVersion7(),
+            kind,
+            dedupKey,
+            body = JsonSerializer.Serialize(body, body.GetType(), JsonSerializerOptions.Web),
+            now,
+        });
+        if (isNew)
+        {
+            work.AfterCommit(signal.Raise);
+        }
+
+        return isNew;
+    }
+}

@@ -1,0 +1,14 @@
+namespace EmployerConnect.Web.Outbox;
+
+/// <summary>A claimed row, as its handler sees it. The id is the same however often the row is tried.</summary>
+public sealed class OutboxItem
+{
+    public required Guid Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Body { get; init; }
+
+    /// <summary>How often it has been tried, this time included.</summary>
+    public required int Attempts { get; init; }
+}

@@ -1,0 +1,33 @@
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
+
+namespace EmployerConnect.Tests.Features.Shared;
+
+public sealed class NavigationTests
+{
+    [Fact]
+    public void AVisitor_SeesOffersAndSignIn() =>
+        Assert.Equal(["/offers", "/sign-in"], Navigation.For(null).Select(item => item.Href));
+
+    [Fact]
+    public void EachRole_SeesItsOwnWay()
+    {
+        Assert.Equal(["/", "/offers/mine", "/requests", "/matches", "/sessions", "/calendars"], Menu(Role.EmployerContact));
+        Assert.Equal(["/", "/requests/mine", "/offers", "/matches", "/sessions", "/calendars"], Menu(Role.CareersLeader));
+        Assert.Equal(["/", "/approvals", "/matches", "/sessions", "/offers", "/requests", "/calendars"], Menu(Role.Coordinator));
+    }
+
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("/offers/mine", "/offers/mine")]
+    [InlineData("/offers/new", "/offers/mine")]
+    [InlineData("/requests/5", "/requests")]
+    [InlineData("/sessionsandmore", null)]
+    public void TheEntryThatAPageBelongsTo_IsMarked(string path, string? href) =>
+        Assert.Equal(href, Navigation.Current(Navigation.For(Somebody(Role.EmployerContact)), path)?.Href);
+
+    private static IEnumerable<string> Menu(Role role) => Navigation.For(Somebody(role)).Select(item => item.Href);
+
+    private static Actor Somebody(Role role) =>
+        new(Guid.CreateVersion7(), "Ada Ash", false, [new ActorMembership { Role = role, Where = "Ash School" }]);
+}
