@@ -77,7 +77,7 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
     public async Task<IActionResult> Reach(Guid id)
     {
         var (view, refused) = await Countable(id);
-        return view is null ? refused : View(new ReachForm { Version = view.Session.Version, View = view });
+        return view is null ? refused : View(new ReachForm { Version = view.Session.Version }.For(view));
     }
 
     [HttpPost("/sessions/{id:guid}/reach")]
@@ -89,7 +89,7 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
             return refused;
         }
 
-        form.View = view;
+        form.For(view);
         return form.Read(view.Session.Years, ModelState) is { } counts
             ? await Answer(id, await sessions.Deliver(id, counts, who.Required, form.Version), "Thank you. The encounter counts for these pupils.", () => View(form))
             : View(form);

@@ -33,7 +33,19 @@ public sealed class ReachForm
     /// <summary>Keyed by year group, as typed.</summary>
     public Dictionary<int, string?> Pupils { get; set; } = [];
 
-    public SessionView? View { get; internal set; }
+    public SessionView? View { get; private set; }
+
+    /// <summary>Gives the form its session, with a field for each of the session's year groups.</summary>
+    public ReachForm For(SessionView view)
+    {
+        View = view;
+        foreach (var year in view.Session.Years)
+        {
+            Pupils.TryAdd(year, null);
+        }
+
+        return this;
+    }
 
     public Dictionary<int, int>? Read(IReadOnlyList<int> years, ModelStateDictionary state)
     {
