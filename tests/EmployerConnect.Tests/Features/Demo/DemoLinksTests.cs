@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EmployerConnect.Tests.Support;
+using EmployerConnect.Web.Features.Calendars;
 
 namespace EmployerConnect.Tests.Features.Demo;
 
@@ -40,19 +42,17 @@ public sealed class DemoLinksTests
         using var json = JsonDocument.Parse(output);
         var feed = new Uri(json.RootElement.GetProperty("feed").GetString()!);
         Assert.StartsWith("http://localhost:5080/calendars/", feed.AbsoluteUri, StringComparison.Ordinal);
-        var tokenHash = Hash(Path.GetFileNameWithoutExtension(feed.AbsolutePath));
+        var tokenHash = FeedToken.Hash(Path.GetFileNameWithoutExtension(feed.AbsolutePath));
         var sql = run == 0
             ? "SELECT COUNT(*) FROM CalendarFeed WHERE TokenHash = @tokenHash AND RevokedAt IS NOT NULL"
             : "SELECT COUNT(*) FROM CalendarFeed WHERE TokenHash = @tokenHash AND RevokedAt IS NULL";
         return await database.Open().Read(work => work.Value<int>(sql, new { tokenHash })) == 1;
     }
 
-    private static string Hash(string token) =>
-        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token)));
-
     private static async Task<(int Code, string Output, string Error)> Run(TestDatabase database, string environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EmployerConnect.Web.dll"), "demo-links", "--json"])
+        var dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        var start = new ProcessStartInfo(Path.GetFullPath(dotnet), [Path.Combine(AppContext.BaseDirectory, "EmployerConnect.Web.dll"), "demo-links", "--json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

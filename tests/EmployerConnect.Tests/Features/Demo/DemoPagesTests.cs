@@ -49,7 +49,7 @@ public sealed class DemoPagesTests
         var client = Client(development);
         var people = (await client.Page("/demo")).QuerySelectorAll("form[action='/demo/sign-in'] input[name=personId]");
         using var signedIn = await client.Get($"/demo/sign-in/{people[0].GetAttribute("value")}");
-        var request = (await client.Page("/requests")).QuerySelectorAll("a").First(link => link.TextContent.Contains("Engineers for Year 9", StringComparison.Ordinal));
+        var request = (await client.Page("/requests/mine")).QuerySelectorAll("a").First(link => link.TextContent.Contains("Engineers for Year 9", StringComparison.Ordinal));
         var fits = await client.Page($"{request.GetAttribute("href")}/matches");
         Assert.InRange(fits.QuerySelectorAll("main section").Count(card => card.Text().Contains("Great fit", StringComparison.Ordinal)), 4, 20);
     }
