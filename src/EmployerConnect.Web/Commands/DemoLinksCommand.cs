@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Demo;
 
 namespace EmployerConnect.Web.Commands;
@@ -41,19 +42,21 @@ internal static class DemoLinksCommand
         await using var scope = services.CreateAsyncScope();
         var links = await Links(
             scope.ServiceProvider.GetRequiredService<DemoPeople>(),
+            scope.ServiceProvider.GetRequiredService<FeedStore>(),
             services.GetRequiredService<IConfiguration>()["Site:BaseUrl"]!.TrimEnd('/'),
             services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(links, Readable) : Text(links));
         return 0;
     }
 
-    private static async Task<DemoLinks> Links(DemoPeople demo, string site, DateTime now)
+    private static async Task<DemoLinks> Links(DemoPeople demo, FeedStore feeds, string site, DateTime now)
     {
         var people = await demo.All();
         var leader = people.First(person => person is { IsMain: true, Role: Role.CareersLeader });
+        var token = await feeds.Create(leader.Id, now) ?? throw new InvalidOperationException($"{leader.Name} has been suspended, so there is no feed.");
         return new DemoLinks(
             [.. people.Select(person => new DemoLink(person.Hub, person.RoleName, person.Name, person.Place, $"{site}{person.Address}"))],
-            $"{site}/calendars/{await demo.NewFeed(leader.Id, now)}.ics");
+            $"{site}{FeedToken.Path(token)}");
     }
 
     private static string Text(DemoLinks links)

@@ -20,10 +20,6 @@ internal static class DemoSql
         ORDER BY h.Name DESC, IsMain DESC, CASE m.Role WHEN 'CareersLeader' THEN 1 WHEN 'EmployerContact' THEN 2 WHEN 'Coordinator' THEN 3 ELSE 4 END, p.Name
         """;
 
-    public const string EndFeed = "UPDATE CalendarFeed SET RevokedAt = @now WHERE PersonId = @personId AND RevokedAt IS NULL";
-
-    public const string AddFeed = "INSERT INTO CalendarFeed (Id, PersonId, TokenHash, CreatedAt) VALUES (@id, @personId, @tokenHash, @now)";
-
     public const string Offers = """
         SELECT o.Id, o.OrganisationId, o.Title FROM Offer o JOIN Organisation e ON e.Id = o.OrganisationId
         WHERE e.IsDemo = 1 AND o.State = 'Published'
