@@ -36,7 +36,7 @@ internal sealed class DemoCastWriter(Work work, DemoDays days, string passwordHa
     public Task Renew(DemoHub hub) =>
         Checks(hub, hub.Employers.Select(employer => employer.Volunteers[0]), days.Today, days.Until);
 
-    private Task Checks(DemoHub hub, IEnumerable<DemoPerson> people, DateOnly today, DateOnly until) =>
+    private Task<int> Checks(DemoHub hub, IEnumerable<DemoPerson> people, DateOnly today, DateOnly until) =>
         work.Execute(DemoSql.AddClearance, people.Where(person => person.Check is not null).Select(person => new
         {
             id = Guid.CreateVersion7(),
@@ -70,10 +70,10 @@ internal sealed class DemoCastWriter(Work work, DemoDays days, string passwordHa
         await Organisation(school, "School", school.Urn, sectors: 0, sizeBand: null, isCornerstone: false, kind.Setting);
     }
 
-    private Task Write(DemoEmployer employer) =>
+    private Task<int> Write(DemoEmployer employer) =>
         Organisation(employer, "Employer", null, (int)employer.Trade.Sectors, employer.Trade.SizeBand, employer.IsCornerstone, SchoolSetting.None);
 
-    private Task Organisation(DemoOrganisation one, string kind, int? urn, int sectors, string? sizeBand, bool isCornerstone, SchoolSetting setting) =>
+    private Task<int> Organisation(DemoOrganisation one, string kind, int? urn, int sectors, string? sizeBand, bool isCornerstone, SchoolSetting setting) =>
         work.Execute(DemoSql.AddOrganisation, new
         {
             id = one.Id,

@@ -40,12 +40,12 @@ internal static class DemoRecall
 
     private static bool Find(ILookup<string, Guid> known, string name, Action<Guid> found)
     {
-        foreach (var id in known[name])
+        var ids = known[name].ToList();
+        if (ids.Count > 0)
         {
-            found(id);
-            return true;
+            found(ids[0]);
         }
 
-        return false;
+        return ids.Count > 0;
     }
 }

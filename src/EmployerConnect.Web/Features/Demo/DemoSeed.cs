@@ -11,7 +11,8 @@ namespace EmployerConnect.Web.Features.Demo;
 /// </summary>
 public sealed class DemoSeed(Database.Database database, TimeProvider time, IPasswordHasher<Person> hasher)
 {
-    public const string Password = "correct horse demo";
+    /// <summary>What the main people sign in with, shown on the demo page.</summary>
+    public const string Phrase = "correct horse demo";
     public const int FewestToCome = 5;
     private const int DaysToCount = 7;
 
@@ -37,7 +38,7 @@ public sealed class DemoSeed(Database.Database database, TimeProvider time, IPas
     {
         var days = DemoDays.Around(time, null);
         // Hashing is slow by design, so the six people share one hash.
-        var cast = new DemoCastWriter(work, days, hasher.HashPassword(new Person(), Password));
+        var cast = new DemoCastWriter(work, days, hasher.HashPassword(new Person(), Phrase));
         foreach (var hub in DemoHub.All())
         {
             await cast.Write(hub);
