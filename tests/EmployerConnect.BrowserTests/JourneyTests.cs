@@ -1,7 +1,7 @@
 using System.Globalization;
-using Ical.Net;
 using Microsoft.Playwright;
 using MimeKit;
+using Calendar = Ical.Net.Calendar;
 
 namespace EmployerConnect.BrowserTests;
 
@@ -129,7 +129,7 @@ public sealed class JourneyTests
     /// <summary>The invitation lies in the mail folder for each person who takes part, with the same UID as the feed.</summary>
     private static async Task CheckMail(RunningSite site, string uid, CancellationToken cancellation)
     {
-        var invitations = await Mail(site, 3, message => message.Subject.StartsWith($"Booked: {Offer}", StringComparison.Ordinal), cancellation);
+        var invitations = await Mail(site, 3, message => message.Subject!.StartsWith($"Booked: {Offer}", StringComparison.Ordinal), cancellation);
         foreach (var message in invitations)
         {
             var part = message.BodyParts.OfType<TextPart>().First(text => text.ContentType.IsMimeType("text", "calendar"));
@@ -141,9 +141,9 @@ public sealed class JourneyTests
             Assert.Equal($"mailto:{message.To.Mailboxes.Single().Address}", Assert.Single(invited.Attendees).Value!.ToString(), ignoreCase: true);
         }
 
-        var all = await Mail(site, 1, message => message.Subject.Contains($"proposes \"{Offer}\"", StringComparison.Ordinal), cancellation);
+        var all = await Mail(site, 1, message => message.Subject!.Contains($"proposes \"{Offer}\"", StringComparison.Ordinal), cancellation);
         Assert.NotEmpty(all);
-        Assert.NotEmpty(await Mail(site, 1, message => message.Subject.StartsWith("To approve:", StringComparison.Ordinal), cancellation));
+        Assert.NotEmpty(await Mail(site, 1, message => message.Subject!.StartsWith("To approve:", StringComparison.Ordinal), cancellation));
     }
 
     /// <summary>Waits on the folder itself until so many messages lie there.</summary>
