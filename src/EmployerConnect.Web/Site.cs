@@ -35,11 +35,13 @@ internal static class Site
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 
     private static void Use(WebApplication app)
     {
         app.UseSite();
+        app.MapHealth();
     }
 }
