@@ -39,11 +39,13 @@ internal static class Site
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
         services.AddDemo();
+        services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 
     private static void Use(WebApplication app)
     {
         app.UseSite();
+        app.MapHealth();
     }
 }

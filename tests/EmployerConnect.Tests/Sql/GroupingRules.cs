@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace EmployerConnect.Tests.Sql;
 
-/// <summary>SQLite lets pass, and SQL Server refuses only when it runs: columns beside aggregates, orders where none may stand.</summary>
+/// <summary>SQLite lets pass, and SQL Server refuses only when it runs: columns beside aggregates and the like.</summary>
 internal sealed class GroupingRules : TSqlFragmentVisitor
 {
     private readonly List<string> _problems = [];
@@ -31,12 +31,6 @@ internal sealed class GroupingRules : TSqlFragmentVisitor
             CheckDistinct(node, order);
         }
     }
-
-    public override void Visit(QueryDerivedTable node) => RefuseOrder(node.QueryExpression);
-
-    public override void Visit(CommonTableExpression node) => RefuseOrder(node.QueryExpression);
-
-    public override void Visit(ScalarSubquery node) => RefuseOrder(node.QueryExpression);
 
     public override void Visit(FunctionCall node)
     {
@@ -78,14 +72,6 @@ internal sealed class GroupingRules : TSqlFragmentVisitor
         foreach (var element in order.OrderByElements.Select(element => TSql.TextOf(element.Expression)).Where(text => !names.Contains(text)))
         {
             _problems.Add($"SELECT DISTINCT is ordered by {element}, which it does not show");
-        }
-    }
-
-    private void RefuseOrder(QueryExpression? query)
-    {
-        if (query is { OrderByClause: not null, OffsetClause: null })
-        {
-            _problems.Add("ORDER BY inside a subquery");
         }
     }
 

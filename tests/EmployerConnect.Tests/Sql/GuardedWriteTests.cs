@@ -43,6 +43,8 @@ public sealed class GuardedWriteTests
     [InlineData("if (due) { } else await work.ExecuteOne(OfferSql.Hold, new { id });", "not looked at")]
     [InlineData("var rows = await work.Execute(OfferSql.Hold, new { id });", "by ExecuteOne")]
     [InlineData("var sql = OfferSql.Hold;", "by ExecuteOne")]
+    [InlineData("var sql = up ? OfferSql.Hold : OfferSql.Release; await work.ExecuteOne(sql, new { id });", "not looked at")]
+    [InlineData("var sql = kind switch { 1 => OfferSql.Hold, _ => OfferSql.Release }; return await work.Execute(sql, new { id }) == 1;", "by ExecuteOne")]
     [InlineData("// first\nawait work.ExecuteOne(\n    OfferSql.Hold,\n    new { id });", "not looked at")]
     public void DroppedAnswer_IsReported(string code, string report)
     {
@@ -55,6 +57,7 @@ public sealed class GuardedWriteTests
     [InlineData("return await work.ExecuteOne(OfferSql.Hold, new { id });")]
     [InlineData("var held = await work.ExecuteOne(OfferSql.Hold, new { id });")]
     [InlineData("return due && await work.ExecuteOne(OfferSql.Hold, new { id });")]
+    [InlineData("var sql = kind switch { 1 => OfferSql.Hold, _ => OfferSql.Release }; if (sql == OfferSql.Hold) { Log(); } return await work.ExecuteOne(sql, new { id });")]
     public void AnswerThatIsLookedAt_IsAccepted(string code) =>
         Assert.Empty(RowCountUse.Check([new SourceFile("src/Store.cs", $"void Act() {{ {code} }}")], ["OfferSql.Hold"]));
 

@@ -12,9 +12,9 @@ internal static partial class RowCountUse
         var passedOn = new List<(SourceFile File, string Method)>();
         foreach (var name in guardedStatements)
         {
-            foreach (var (file, use) in Uses(sources, name))
+            foreach (var (file, end) in Uses(sources, name))
             {
-                var before = BeginningOfExpression(file.Text, use.Index);
+                var before = BeginningOfExpression(file.Text, end);
                 if (!ExecuteOne().IsMatch(before))
                 {
                     problems.Add($"{file.Path}: {name} must be run by ExecuteOne");
@@ -35,8 +35,24 @@ internal static partial class RowCountUse
         return problems;
     }
 
-    private static IEnumerable<(SourceFile File, Match Use)> Uses(IEnumerable<SourceFile> sources, string name) =>
-        sources.SelectMany(file => Regex.Matches(file.Text, $@"\b{Regex.Escape(name)}\b").Select(use => (file, use)));
+    /// <summary>Where the statement is handed over: by its own name, or by that of the local that it was chosen into.</summary>
+    private static IEnumerable<(SourceFile File, int End)> Uses(IEnumerable<SourceFile> sources, string name)
+    {
+        foreach (var file in sources)
+        {
+            foreach (var use in Regex.Matches(file.Text, $@"(?<![=!]=\s*)\b{Regex.Escape(name)}\b").Select(use => use.Index))
+            {
+                var local = Chosen().Match(file.Text[(file.Text.LastIndexOf(';', use) + 1)..use]);
+                var handedOver = local.Success
+                    ? Regex.Matches(file.Text[use..], $@"(?<=\(\s*){local.Groups["name"].Value}\s*[,)]").Select(later => use + later.Index).ToList()
+                    : [use];
+                foreach (var end in handedOver.DefaultIfEmpty(use))
+                {
+                    yield return (file, end);
+                }
+            }
+        }
+    }
 
     /// <summary>A method that only passes the answer on: its callers must look at it.</summary>
     private static IEnumerable<string> Forgotten(IEnumerable<SourceFile> sources, SourceFile home, string method)
@@ -56,7 +72,7 @@ internal static partial class RowCountUse
     private static string BeginningOfExpression(string text, int end)
     {
         var start = text.LastIndexOfAny([';', '{', '}'], end - 1) + 1;
-        return Comments().Replace(text[start..end], "").Trim();
+        return Comments().Replace(text[start..end], "").TrimStart();
     }
 
     [GeneratedRegex(@"\bExecuteOne\(\s*$")]
@@ -68,6 +84,10 @@ internal static partial class RowCountUse
 
     [GeneratedRegex(@"\bTask<bool>\s+(?<name>\w+)\([^=]*\)\s*=>\s*\w+\.ExecuteOne\(\s*$", RegexOptions.Singleline)]
     private static partial Regex Wrapper();
+
+    /// <summary>var sql = … switch or ? with the statement as one of the answers.</summary>
+    [GeneratedRegex(@"\bvar\s+(?<name>\w+)\s*=(?![^;]*\bExecute)[^;]*(=>|[?:])\s*$", RegexOptions.Singleline)]
+    private static partial Regex Chosen();
 
     [GeneratedRegex(@"//[^\n]*")]
     private static partial Regex Comments();

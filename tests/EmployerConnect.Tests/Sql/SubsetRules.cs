@@ -79,9 +79,16 @@ internal sealed class SubsetRules : TSqlFragmentVisitor
 
     public override void Visit(TableHint node) => _problems.Add("table hints are not in the subset");
 
-    public override void Visit(BinaryExpression node) => Require(
-        node.BinaryExpressionType != BinaryExpressionType.Add || !(IsText(node.FirstExpression) || IsText(node.SecondExpression)),
-        $"{TSql.TextOf(node)}: SQLite adds text as numbers, use CONCAT");
+    public override void Visit(BinaryExpression node)
+    {
+        Require(
+            node.BinaryExpressionType is BinaryExpressionType.Add or BinaryExpressionType.Subtract or BinaryExpressionType.Multiply or BinaryExpressionType.Divide
+                or BinaryExpressionType.Modulo or BinaryExpressionType.BitwiseAnd or BinaryExpressionType.BitwiseOr,
+            $"{TSql.TextOf(node)}: {Operator(node)} is not in the subset");
+        Require(
+            node.BinaryExpressionType != BinaryExpressionType.Add || !(IsText(node.FirstExpression) || IsText(node.SecondExpression)),
+            $"{TSql.TextOf(node)}: SQLite adds text as numbers, use CONCAT");
+    }
 
     public override void Visit(LikePredicate node) => Require(
         node.EscapeExpression is StringLiteral { Value: "!" } || (node.EscapeExpression is null && node.SecondExpression is StringLiteral),
@@ -112,6 +119,9 @@ internal sealed class SubsetRules : TSqlFragmentVisitor
             _problems.Add($"INSERT INTO {table.Name} leaves out {missing.Name}, which is NOT NULL");
         }
     }
+
+    private static string Operator(BinaryExpression node) =>
+        node.BinaryExpressionType == BinaryExpressionType.Concat ? "||" : node.BinaryExpressionType.ToString();
 
     private static bool IsCount(FunctionCall node) => string.Equals(node.FunctionName.Value, "COUNT", StringComparison.OrdinalIgnoreCase);
 

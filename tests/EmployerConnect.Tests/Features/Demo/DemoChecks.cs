@@ -35,7 +35,7 @@ internal static class DemoChecks
 
     private static async Task NothingIn(DemoGround ground, string sql) => Assert.Empty(await ground.Query<string>(sql, new { now = ground.Now }));
 
-    private sealed class Planned
+    public sealed class Planned
     {
         public required DateOnly OnDate { get; init; }
 

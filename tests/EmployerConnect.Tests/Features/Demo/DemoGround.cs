@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Demo;
@@ -13,7 +14,7 @@ public sealed class DemoGround : IDisposable
     private readonly TestDatabase _database = new();
     private readonly PasswordHasher<Person> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
 
-    public DemoGround(string date) => Time = new FakeTimeProvider(new DateTimeOffset(DateOnly.Parse(date, null).ToDateTime(new TimeOnly(7, 30)), TimeSpan.Zero));
+    public DemoGround(string date) => Time = new FakeTimeProvider(new DateTimeOffset(DateOnly.Parse(date, CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(7, 30)), TimeSpan.Zero));
 
     public FakeTimeProvider Time { get; }
 

@@ -1,0 +1,92 @@
+using System.Reflection;
+using EmployerConnect.Tests.Sql;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Proposals;
+using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Sessions;
+
+namespace EmployerConnect.Tests.Architecture;
+
+/// <summary>
+/// SQLite keeps any number of characters in nvarchar(120) and SQL Server refuses the 121st: so each form's limit
+/// (<c>public const int TitleLimit</c>) is its column's.
+/// </summary>
+public sealed class FormLimitTests
+{
+    private const string Suffix = "Limit";
+
+    private static readonly FormOfTable[] Forms =
+    [
+        new(typeof(OfferForm), typeof(OfferFormCheck), "Offer", Elsewhere: [nameof(OfferForm.Postcode)]),
+        new(typeof(RequestForm), typeof(RequestForm), "EncounterRequest"),
+        new(typeof(ProposalForm), typeof(ProposalForm), "EncounterMatch"),
+        new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
+        new(typeof(BookingForm), typeof(BookingForm), "Session"),
+    ];
+
+    [Fact]
+    public void EveryTypeWithLimits_IsHeldToATable()
+    {
+        var types = typeof(Database).Assembly.GetTypes().Where(type => LimitsOf(type).Count > 0);
+        Assert.All(types, type => Assert.Contains(Forms, form => form.Limits == type));
+    }
+
+    [Fact]
+    public void Limits_AreThoseOfTheColumns() => Assert.All(Forms, form => Assert.Empty(Problems(form)));
+
+    [Fact]
+    public void WrongLimits_AreReported()
+    {
+        var problems = Problems(new FormOfTable(typeof(FixtureForm), typeof(FixtureForm), "Offer"));
+        Assert.Equal(["Title is 121, its column 120", "Nope has no column", "Description has no limit"], problems);
+    }
+
+    [Theory]
+    [InlineData(typeof(DeclineReason), "EncounterMatch", "DeclineReason")]
+    [InlineData(typeof(CancelReason), "Session", "CancelReason")]
+    [InlineData(typeof(MatchState), "EncounterMatch", "State")]
+    [InlineData(typeof(OfferState), "Offer", "State")]
+    [InlineData(typeof(RequestState), "EncounterRequest", "State")]
+    [InlineData(typeof(SessionState), "Session", "State")]
+    public void Names_FitTheirColumns(Type type, string table, string column)
+    {
+        var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;
+        Assert.All(Enum.GetNames(type), name => Assert.InRange(name.Length, 1, longest!.Value));
+    }
+
+    private static List<string> Problems(FormOfTable form)
+    {
+        var table = FoldedSchema.Current.Tables.Single(table => table.Name == form.Table);
+        var limits = LimitsOf(form.Limits);
+        var wrong = limits
+            .Where(limit => table.Find(limit.Key)?.Length != limit.Value)
+            .Select(limit => table.Find(limit.Key) is { } column ? $"{limit.Key} is {limit.Value}, its column {column.Length}" : $"{limit.Key} has no column");
+        var missing = form.Form.GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && table.Find(property.Name)?.Length is not null)
+            .Where(property => !limits.ContainsKey(property.Name) && !(form.Elsewhere ?? []).Contains(property.Name))
+            .Select(property => $"{property.Name} has no limit");
+        return [.. wrong, .. missing];
+    }
+
+    private static Dictionary<string, int> LimitsOf(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(field => field.IsLiteral && field.FieldType == typeof(int) && field.Name.EndsWith(Suffix, StringComparison.Ordinal))
+            .ToDictionary(field => field.Name[..^Suffix.Length], field => (int)field.GetRawConstantValue()!);
+
+    /// <param name="Limits">Where the limits stand: the form itself, or what reads it.</param>
+    /// <param name="Elsewhere">Fields that are brought into a fixed shape before they are kept.</param>
+    private sealed record FormOfTable(Type Form, Type Limits, string Table, string[]? Elsewhere = null);
+}
+
+public sealed class FixtureForm
+{
+    public const int TitleLimit = 121;
+    public const int NopeLimit = 5;
+
+    public string? Title { get; set; }
+
+    public string? Description { get; set; }
+}
