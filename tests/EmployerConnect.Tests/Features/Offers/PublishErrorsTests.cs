@@ -48,7 +48,7 @@ public sealed class PublishErrorsTests : OfferPages
         { "Windows[0].Start", "01:30", "Start time must be between 06:00 and 22:00" },
         { "Windows[0].End", "10:00", "End time must be after the start time, 10:00" },
         { "Windows[0].End", "22:01", "End time must not be after 22:00" },
-        { "Windows[0].End", "10:59", "These times hold 59 minutes, too few for an encounter of 60 minutes" },
+        { "Windows[0].End", "10:59", "The times hold 59 minutes, too few for an encounter of 60 minutes" },
     };
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PublishErrorsTests : OfferPages
         using var response = await Post(With(
             ("Windows[2].From", "2027-03-29"), ("Windows[2].To", "2027-04-30"), ("Windows[2].Days", "Monday"), ("Windows[2].Start", "11:30"), ("Windows[2].End", "13:00")));
         var page = await SiteClient.Parse(response);
-        Assert.Equal("Error: Dates and times 3 overlap with dates and times 1: change or clear one of them", page.QuerySelector("#Windows_2__From-error")?.TextContent.Trim());
+        Assert.Equal("Error: The times in row 3 overlap with those in row 1: change or clear one of them", page.QuerySelector("#Windows_2__From-error")?.TextContent.Trim());
         Assert.True(page.QuerySelector("#Windows_2__From")!.Closest("details")!.HasAttribute("open"));
         Assert.Equal(1, await Count("Offer"));
     }
@@ -96,6 +96,16 @@ public sealed class PublishErrorsTests : OfferPages
         using var response = await Post(With(("Windows[0].To", "2027-02-03"), ("Windows[0].Days", "Friday")));
         var page = await SiteClient.Parse(response);
         Assert.Equal("Error: There is no Friday from 1 February 2027 to 3 February 2027", page.QuerySelector("#Windows_0__Days-error")?.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Post_WithAHalfFilledSecondRow_NamesTheRow()
+    {
+        using var response = await Post(With(("Windows[1].From", "2027-02-01")));
+        var page = await SiteClient.Parse(response);
+        Assert.Equal(
+            ["Last date in row 2: enter a date", "Choose at least one day of the week in row 2", "Start time in row 2: enter a time", "End time in row 2: enter a time"],
+            page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.TextContent));
     }
 
     [Fact]

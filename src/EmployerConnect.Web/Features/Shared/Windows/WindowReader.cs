@@ -26,11 +26,11 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         var windows = new List<(int Row, OpenWindow Window)>();
         foreach (var (row, typed) in rows.Index().Where(row => row.Index == 0 || !row.Item.IsBlank))
         {
-            if (ReadRow($"Windows[{row}].", typed, minutes, earliest) is { } window)
+            if (ReadRow($"Windows[{row}].", row == 0 ? "" : $" in row {row + 1}", typed, minutes, earliest) is { } window)
             {
                 if (windows.Find(other => other.Window.Overlaps(window)) is { Window: not null } other)
                 {
-                    reader.Refuse($"Windows[{row}].From", $"Dates and times {row + 1} overlap with dates and times {other.Row + 1}: change or clear one of them");
+                    reader.Refuse($"Windows[{row}].From", $"The times in row {row + 1} overlap with those in row {other.Row + 1}: change or clear one of them");
                 }
 
                 windows.Add((row, window));
@@ -40,15 +40,15 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         return [.. windows.Select(window => window.Window)];
     }
 
-    private OpenWindow? ReadRow(string row, WindowForm typed, int minutes, DateOnly earliest)
+    private OpenWindow? ReadRow(string row, string which, WindowForm typed, int minutes, DateOnly earliest)
     {
-        var from = reader.Date(row + nameof(typed.From), typed.From, "First date");
-        var to = reader.Date(row + nameof(typed.To), typed.To, "Last date");
-        var days = reader.Set<Weekdays>(row + nameof(typed.Days), typed.Days, "Choose at least one day of the week");
-        var start = reader.Minute(row + nameof(typed.Start), typed.Start, "Start time");
-        var end = reader.Minute(row + nameof(typed.End), typed.End, "End time");
-        var hasDates = from is not null && to is not null && AreDates(row, from.Value, to.Value, earliest);
-        var hasTimes = start is not null && end is not null && AreTimes(row, start.Value, end.Value, minutes);
+        var from = reader.Date(row + nameof(typed.From), typed.From, $"First date{which}");
+        var to = reader.Date(row + nameof(typed.To), typed.To, $"Last date{which}");
+        var days = reader.Set<Weekdays>(row + nameof(typed.Days), typed.Days, $"Choose at least one day of the week{which}");
+        var start = reader.Minute(row + nameof(typed.Start), typed.Start, $"Start time{which}");
+        var end = reader.Minute(row + nameof(typed.End), typed.End, $"End time{which}");
+        var hasDates = from is not null && to is not null && AreDates(row, which, from.Value, to.Value, earliest);
+        var hasTimes = start is not null && end is not null && AreTimes(row, which, start.Value, end.Value, minutes);
         if (!hasDates || !hasTimes || days == Weekdays.None)
         {
             return null;
@@ -64,23 +64,23 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         return window;
     }
 
-    private bool AreDates(string row, DateOnly from, DateOnly to, DateOnly earliest)
+    private bool AreDates(string row, string which, DateOnly from, DateOnly to, DateOnly earliest)
     {
         if (to < from)
         {
-            reader.Refuse($"{row}To", $"Last date must not be before the first date, {WindowWords.Date(from)}");
+            reader.Refuse($"{row}To", $"Last date{which} must not be before the first date, {WindowWords.Date(from)}");
         }
         else if (to < today)
         {
-            reader.Refuse($"{row}To", $"Last date must not be over: today is {WindowWords.Date(today)}");
+            reader.Refuse($"{row}To", $"Last date{which} must not be over: today is {WindowWords.Date(today)}");
         }
         else if (from < earliest)
         {
-            reader.Refuse($"{row}From", $"First date must not be in the past: today is {WindowWords.Date(today)}");
+            reader.Refuse($"{row}From", $"First date{which} must not be in the past: today is {WindowWords.Date(today)}");
         }
         else if (to > today.AddYears(YearsAhead))
         {
-            reader.Refuse($"{row}To", $"Last date must be within {YearsAhead} years: {WindowWords.Date(today.AddYears(YearsAhead))} at the latest");
+            reader.Refuse($"{row}To", $"Last date{which} must be within {YearsAhead} years: {WindowWords.Date(today.AddYears(YearsAhead))} at the latest");
         }
         else
         {
@@ -90,24 +90,24 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         return false;
     }
 
-    private bool AreTimes(string row, int start, int end, int minutes)
+    private bool AreTimes(string row, string which, int start, int end, int minutes)
     {
         if (start < EarliestMinute || start >= LatestMinute)
         {
             // Nor do the hours in which the clocks change ever come up.
-            reader.Refuse($"{row}Start", $"Start time must be between {WindowWords.Clock(EarliestMinute)} and {WindowWords.Clock(LatestMinute)}");
+            reader.Refuse($"{row}Start", $"Start time{which} must be between {WindowWords.Clock(EarliestMinute)} and {WindowWords.Clock(LatestMinute)}");
         }
         else if (end <= start)
         {
-            reader.Refuse($"{row}End", $"End time must be after the start time, {WindowWords.Clock(start)}");
+            reader.Refuse($"{row}End", $"End time{which} must be after the start time, {WindowWords.Clock(start)}");
         }
         else if (end > LatestMinute)
         {
-            reader.Refuse($"{row}End", $"End time must not be after {WindowWords.Clock(LatestMinute)}");
+            reader.Refuse($"{row}End", $"End time{which} must not be after {WindowWords.Clock(LatestMinute)}");
         }
         else if (end - start < minutes)
         {
-            reader.Refuse($"{row}End", $"These times hold {end - start} minutes, too few for an encounter of {minutes} minutes");
+            reader.Refuse($"{row}End", $"The times{which} hold {end - start} minutes, too few for an encounter of {minutes} minutes");
         }
         else
         {
