@@ -12,7 +12,11 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
     {
         var known = offers.Where(offer => offer.IsKnown);
         var fresh = offers.Where(offer => !offer.IsKnown).ToList();
-        await work.Execute(DemoSql.Reconfirm, known.Select(offer => new { offer.Id, offer.Taken, confirmed = Confirmed(offer) }));
+        foreach (var offer in known)
+        {
+            DemoWrites.Expect(await work.ExecuteOne(DemoSql.Reconfirm, new { offer.Id, offer.Taken, confirmed = Confirmed(offer) }));
+        }
+
         await work.Execute(DemoSql.AddOffer, fresh.Select(Row));
         await work.Execute(DemoSql.AddOfferWindow, fresh.Select(offer => new { id = offer.Id, from = days.Today.AddDays(-DemoSeason.DaysBack), until = days.Until.AddDays(-(offer.Number % 5)) }));
         await work.Execute(DemoSql.AddRequest, season.Requests.Select(request => Row(hub, request)));

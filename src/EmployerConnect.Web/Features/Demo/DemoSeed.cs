@@ -65,7 +65,11 @@ public sealed class DemoSeed(Database.Database database, TimeProvider time, IPas
 
         await Count(work, days);
         await work.Execute(DemoSql.WidenWindows, new { until = days.Until });
-        await work.Execute(DemoSql.CloseOldRequests, new { now = days.Now, today = days.Today });
+        foreach (var id in await work.Query<Guid>(DemoSql.OldRequests, new { today = days.Today }))
+        {
+            DemoWrites.Expect(await work.ExecuteOne(DemoSql.CloseRequest, new { id, now = days.Now }));
+        }
+
         var cast = new DemoCastWriter(work, days, passwordHash: "");
         foreach (var hub in hubs)
         {

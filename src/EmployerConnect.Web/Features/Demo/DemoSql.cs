@@ -55,13 +55,19 @@ internal static class DemoSql
         WHERE ToDate < @until AND OfferId IN (SELECT o.Id FROM Offer o JOIN Organisation e ON e.Id = o.OrganisationId WHERE e.IsDemo = 1 AND o.State = 'Published')
         """;
 
-    public const string Reconfirm = "UPDATE Offer SET SessionsAvailable = SessionsAvailable + @Taken, SessionsTaken = SessionsTaken + @Taken, LastConfirmedAt = @confirmed WHERE Id = @Id";
+    public const string Reconfirm = "UPDATE Offer SET SessionsAvailable = SessionsAvailable + @Taken, SessionsTaken = SessionsTaken + @Taken, LastConfirmedAt = @confirmed WHERE Id = @Id AND SessionsTaken <= SessionsAvailable";
 
-    public const string CloseOldRequests = """
+    public const string OldRequests = """
+        SELECT r.Id
+        FROM EncounterRequest r
+        JOIN Organisation s ON s.Id = r.OrganisationId
+        WHERE r.State = 'Open' AND r.SessionsHeld = 0 AND s.IsDemo = 1
+          AND NOT EXISTS (SELECT 1 FROM RequestWindow w WHERE w.RequestId = r.Id AND w.ToDate >= @today)
+        """;
+
+    public const string CloseRequest = """
         UPDATE EncounterRequest SET State = 'Withdrawn', Version = Version + 1, UpdatedAt = @now
-        WHERE State = 'Open' AND SessionsHeld = 0
-          AND OrganisationId IN (SELECT s.Id FROM Organisation s WHERE s.IsDemo = 1)
-          AND NOT EXISTS (SELECT 1 FROM RequestWindow w WHERE w.RequestId = EncounterRequest.Id AND w.ToDate >= @today)
+        WHERE Id = @id AND State = 'Open' AND SessionsHeld = 0
         """;
 
     public const string AddHub = "INSERT INTO Hub (Id, Name, IsDemo, CreatedAt) VALUES (@Id, @Name, 1, @at)";
