@@ -49,7 +49,7 @@ public sealed partial class EndpointTests
             [Policies.Member] = await site.Client(people.Ada),
         };
         var posts = Posts(site);
-        Assert.Contains(posts, post => post.RoutePattern.RawText == "/sign-in");
+        Assert.Contains(posts, post => post.RoutePattern.RawText == "sign-in");
         foreach (var post in posts)
         {
             var policy = post.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(name => name is not null and not Policies.Member) ?? Policies.Member;
