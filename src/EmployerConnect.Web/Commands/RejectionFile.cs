@@ -21,7 +21,7 @@ internal static class RejectionFile
     private static string Cell(string value)
     {
         var safe = value.Replace("\0", "", StringComparison.Ordinal);
-        if (safe is [ '=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        if (safe is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
         {
             safe = $"'{safe}";
         }

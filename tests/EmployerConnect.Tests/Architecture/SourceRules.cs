@@ -44,6 +44,8 @@ internal static partial class SourceRules
         var name = Path.GetFileNameWithoutExtension(path);
         return path.StartsWith(Features + "Shared/", StringComparison.Ordinal)
             || path.StartsWith(Features + "Accounts/", StringComparison.Ordinal)
+            // Development's own furniture: it signs in and greets, and holds no rule of the field.
+            || path.Contains("/Features/Demo/", StringComparison.Ordinal)
             || name.EndsWith("Controller", StringComparison.Ordinal)
             || name.EndsWith("Services", StringComparison.Ordinal)
             || name.Contains("Form", StringComparison.Ordinal)
