@@ -12,6 +12,7 @@ internal readonly ref struct RequestView
     private readonly RankingWeights _weights;
     private readonly RequestTerms _request;
     private readonly UnitVector _place;
+    private readonly Journeys _journeys;
     private readonly int _always;
     private readonly int _sectorAny;
     private readonly int _subjectAny;
@@ -21,13 +22,15 @@ internal readonly ref struct RequestView
     private readonly int _firstDay;
     private readonly TimePiece _hull;
 
-    public RequestView(RequestTerms request, RankingWeights weights, int notBefore, int firstDay, ReadOnlySpan<TimePiece> windows)
+    public RequestView(
+        RequestTerms request, RankingWeights weights, Barriers barriers, int notBefore, int firstDay, ReadOnlySpan<TimePiece> windows)
     {
         (_request, _weights, NotBefore) = (request, weights, notBefore);
         Windows = windows;
         (_firstDay, _hull) = (firstDay, Hull(windows, notBefore));
         HasPlace = request.Place is not null;
         _place = request.Place is { } place ? UnitVector.Of(place) : default;
+        _journeys = Journeys.OfThread.From(barriers, _place);
         RadiusMetres = Places.RadiusMetres(request.RadiusMiles);
         Wanted = request.Deliveries;
         (_onlinePoints, _deliveryInPerson) = (Scoring.PlacePoints(Meeting.Online, request, weights), weights.Delivery);
@@ -87,14 +90,15 @@ internal readonly ref struct RequestView
             return online;
         }
 
-        var metres = Places.Whole(Distance.MetresOfChord(_place.ChordSquared(row.Place)));
+        var way = _journeys.To(row.Place);
+        var metres = Places.Whole(way.Metres);
         var delivery = Places.InReach(common, metres, row.RadiusMetres, RadiusMetres);
         if (delivery == Deliveries.None)
         {
             return online;
         }
 
-        var inPerson = new Meeting(delivery, metres);
+        var inPerson = new Meeting(delivery, metres, way.Barrier);
         if (!online || Scoring.PlacePoints(inPerson, _request, _weights) >= _onlinePoints)
         {
             meeting = inPerson;
