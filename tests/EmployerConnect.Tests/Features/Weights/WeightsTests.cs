@@ -9,14 +9,13 @@ namespace EmployerConnect.Tests.Features.Weights;
 public sealed class WeightsTests : IAsyncLifetime
 {
     private readonly TestSite _site = new();
-    private readonly Guid _anna = Guid.CreateVersion7();
     private People _people = null!;
+    private Guid _anna;
 
     public async ValueTask InitializeAsync()
     {
         _people = await People.Settle(_site);
-        await Write("INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@id, 'anna@example.org', 'Anna Admin', 'stamp', 1, 0, 0, @now)",
-            new { id = _anna, now = TestSite.Now.UtcDateTime });
+        _anna = await People.Administrator(_site);
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
