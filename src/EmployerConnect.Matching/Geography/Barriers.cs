@@ -21,13 +21,20 @@ public sealed class Barriers
 
     private readonly Barrier[] _lines;
     private readonly Edge[] _edges;
+    private readonly int[] _starts;
     private readonly WayRound[] _ways;
     private readonly double[] _between;
 
     private Barriers(Barrier[] lines)
     {
         _lines = lines;
-        _edges = [.. lines.SelectMany((line, number) => line.Line.Zip(line.Line.Skip(1), (from, to) => Edge.Along(from, to, number)))];
+        _edges = [.. lines.SelectMany(line => line.Line.Zip(line.Line.Skip(1), Edge.Along))];
+        _starts = new int[lines.Length + 1];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            _starts[i + 1] = _starts[i] + lines[i].Line.Count - 1;
+        }
+
         _ways = [.. lines.SelectMany(WaysRound)];
         _between = Shortest();
     }
@@ -65,31 +72,70 @@ public sealed class Barriers
     /// <summary>Metres between two ways round, with all that getting round either costs; infinity where nothing leads there.</summary>
     internal double MetresBetween(int from, int to) => _between[(from * _ways.Length) + to];
 
-    /// <summary>No journey from the place that is shorter than this chord, squared, meets a barrier.</summary>
-    internal double NearestChordSquared(UnitVector place)
+    /// <summary>
+    /// Writes for each line a chord: no journey from the place that is shorter meets it. Gives the least of them.
+    /// </summary>
+    internal double Nearest(UnitVector place, Span<double> chords)
     {
         var nearest = double.PositiveInfinity;
-        foreach (ref readonly var edge in _edges.AsSpan())
+        for (var line = 0; line < _lines.Length; line++)
         {
-            nearest = Math.Min(nearest, Math.Sqrt(place.ChordSquared(edge.Middle)) - edge.Reach);
+            var chord = double.PositiveInfinity;
+            foreach (ref readonly var edge in Edges(line))
+            {
+                chord = Math.Min(chord, Math.Sqrt(place.ChordSquared(edge.Middle)) - edge.Reach);
+            }
+
+            chords[line] = chord;
+            nearest = Math.Min(nearest, chord);
         }
 
-        return nearest <= 0 ? 0 : nearest * nearest;
+        return nearest;
+    }
+
+    /// <summary>As <see cref="Crossed(UnitVector, UnitVector)"/>, where it is known how near the lines are to the start.</summary>
+    internal int Crossed(UnitVector from, UnitVector to, double chord, ReadOnlySpan<double> chords)
+    {
+        var normal = from.Cross(to);
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            if (chords[line] <= chord && IsCrossed(line, from, to, normal))
+            {
+                return line;
+            }
+        }
+
+        return Way.Nothing;
     }
 
     /// <summary>The first barrier that the straight line crosses, or <see cref="Way.Nothing"/>.</summary>
     internal int Crossed(UnitVector from, UnitVector to)
     {
         var normal = from.Cross(to);
-        foreach (ref readonly var edge in _edges.AsSpan())
+        for (var line = 0; line < _lines.Length; line++)
         {
-            if (edge.Parts(from, to, normal))
+            if (IsCrossed(line, from, to, normal))
             {
-                return edge.Barrier;
+                return line;
             }
         }
 
         return Way.Nothing;
+    }
+
+    private ReadOnlySpan<Edge> Edges(int line) => _edges.AsSpan(_starts[line], _starts[line + 1] - _starts[line]);
+
+    private bool IsCrossed(int line, UnitVector from, UnitVector to, UnitVector normal)
+    {
+        foreach (ref readonly var edge in Edges(line))
+        {
+            if (edge.Parts(from, to, normal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<WayRound> WaysRound(Barrier line)
@@ -153,13 +199,13 @@ public sealed class Barriers
     internal readonly record struct WayRound(UnitVector Place, double ExtraMetres);
 
     /// <summary>A piece of a barrier between two of its points.</summary>
-    private readonly record struct Edge(UnitVector From, UnitVector To, UnitVector Normal, UnitVector Middle, double Reach, int Barrier)
+    private readonly record struct Edge(UnitVector From, UnitVector To, UnitVector Normal, UnitVector Middle, double Reach)
     {
-        public static Edge Along(GeoPoint from, GeoPoint to, int barrier)
+        public static Edge Along(GeoPoint from, GeoPoint to)
         {
             var (start, end) = (UnitVector.Of(from), UnitVector.Of(to));
             var middle = new UnitVector(start.X + end.X, start.Y + end.Y, start.Z + end.Z).OfLengthOne();
-            return new Edge(start, end, start.Cross(end), middle, Math.Sqrt(middle.ChordSquared(start)), barrier);
+            return new Edge(start, end, start.Cross(end), middle, Math.Sqrt(middle.ChordSquared(start)));
         }
 
         /// <summary>Whether the two places lie on either side of the edge, and its two points on either side of their line.</summary>

@@ -79,8 +79,15 @@ internal readonly ref struct RequestView
             && piece.Start < _hull.End && piece.End > _hull.Start;
     }
 
+    /// <summary>As <see cref="Places.TryMeet"/> where nothing lies between: at most as far, and worth at least as much.</summary>
+    public bool TryMeetStraight(in OfferRow row, out Meeting meeting) =>
+        TryMeet(row, new Way(Distance.MetresOfChord(_place.ChordSquared(row.Place)), Way.Nothing), out meeting);
+
+    /// <summary>Whether a barrier lies between, and then the way round it.</summary>
+    public bool IsParted(in OfferRow row, out Way way) => _journeys.IsParted(row.Place, out way);
+
     /// <summary>As <see cref="Places.TryMeet"/>.</summary>
-    public bool TryMeet(in OfferRow row, out Meeting meeting)
+    public bool TryMeet(in OfferRow row, Way way, out Meeting meeting)
     {
         var common = row.Deliveries & Wanted;
         var online = (common & Deliveries.Virtual) != Deliveries.None;
@@ -90,7 +97,6 @@ internal readonly ref struct RequestView
             return online;
         }
 
-        var way = _journeys.To(row.Place);
         var metres = Places.Whole(way.Metres);
         var delivery = Places.InReach(common, metres, row.RadiusMetres, RadiusMetres);
         if (delivery == Deliveries.None)

@@ -121,7 +121,7 @@ public sealed class BarriersTests
                     expected.Select(one => (one.OfferId, one.Score, one.Delivery, one.DistanceMetres, one.Barrier, one.Slot)),
                     actual.Select(one => (one.OfferId, one.Score, one.Delivery, one.DistanceMetres, one.Barrier, one.Slot)));
             },
-            iter: 1_500);
+            iter: 800);
 
     [Fact]
     public void Ranking_AcrossBarriers_EqualsTheReference() =>

@@ -149,7 +149,7 @@ public sealed class OsrmTable : IDisposable
         }
     }
 
-    private static bool IsLinkLocal(IPAddress address)
+    internal static bool IsLinkLocal(IPAddress address)
     {
         var real = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return real.IsIPv6LinkLocal || (real.AddressFamily == AddressFamily.InterNetwork && real.GetAddressBytes() is [169, 254, ..]);

@@ -35,10 +35,10 @@ internal sealed record WeightField(string Name, string Label, string Hint, strin
     /// <summary>Where a falling term is worth half of its points.</summary>
     public static readonly IReadOnlyList<WeightField> Halves =
     [
-        Half(nameof(RankingWeights.HalfDistanceMiles), "Half distance", "Distance is worth half of its points at this many miles.", "miles", weights => weights.HalfDistanceMiles),
-        Half(nameof(RankingWeights.HalfEncounters), "Half need", "Having had least is worth half of its points at this many encounters.", "encounters", weights => weights.HalfEncounters),
-        Half(nameof(RankingWeights.HalfFreshnessDays), "Half freshness", "Freshness is worth half of its points this many days after the employer confirmed.", "days", weights => weights.HalfFreshnessDays),
-        Half(nameof(RankingWeights.HalfTimesAsked), "Half load", "Load is worth half of its points when the employer has been asked this many times.", "times", weights => weights.HalfTimesAsked),
+        Half(nameof(RankingWeights.HalfDistanceMiles), "Half distance", "Where distance is worth half of its points.", "miles", weights => weights.HalfDistanceMiles),
+        Half(nameof(RankingWeights.HalfEncounters), "Half need", "Where having had least is worth half of its points.", "encounters", weights => weights.HalfEncounters),
+        Half(nameof(RankingWeights.HalfFreshnessDays), "Half freshness", "How long after the employer confirmed an offer its freshness is worth half of its points.", "days", weights => weights.HalfFreshnessDays),
+        Half(nameof(RankingWeights.HalfTimesAsked), "Half load", "How often an employer has been asked when load is worth half of its points.", "times", weights => weights.HalfTimesAsked),
     ];
 
     /// <summary>Shares of a term's points, 0 to 1.</summary>
@@ -57,6 +57,9 @@ internal sealed record WeightField(string Name, string Label, string Hint, strin
     public bool IsWhole => Unit == "points";
 
     public string Text(RankingWeights weights) => Of(weights).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"10 miles", "1 mile".</summary>
+    public string WithUnit(RankingWeights weights) => $"{Text(weights)} {(Of(weights) is 1 ? Unit[..^1] : Unit)}";
 
     private static WeightField Point(string name, string label, string hint, Func<RankingWeights, double> of) => new(name, label, hint, "points", 0, Most, of);
 

@@ -1,9 +1,11 @@
+using System.Net;
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Travel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -131,13 +133,24 @@ public sealed class OsrmTableTests
     }
 
     [Theory]
-    [InlineData("http://169.254.169.254/")]
-    [InlineData("http://[::ffff:169.254.169.254]/")]
-    [InlineData("http://[fe80::1]/")]
-    public async Task LinkLocalAddresses_AreNeverConnectedTo(string address)
+    [InlineData("169.254.169.254", true)]
+    [InlineData("169.254.0.1", true)]
+    [InlineData("::ffff:169.254.169.254", true)]
+    [InlineData("fe80::1", true)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("::1", false)]
+    public void LinkLocalAddresses_AreNeverConnectedTo(string address, bool isRefused) =>
+        Assert.Equal(isRefused, OsrmTable.IsLinkLocal(IPAddress.Parse(address)));
+
+    [Fact]
+    public async Task LinkLocalServer_IsRefusedWithoutAConnection()
     {
-        using var table = new OsrmTable(new TravelOptions { OsrmBaseUrl = new Uri(address) }, _time, NullLogger<OsrmTable>.Instance);
+        var log = new KeptLog();
+        using var table = new OsrmTable(new TravelOptions { OsrmBaseUrl = new Uri("http://169.254.169.254/"), TimeoutSeconds = 30 }, _time, log);
+
         Assert.Null((await table.Ask([Malvern], [Worcester]))[0, 0]);
+        Assert.Contains("link-local", Assert.Single(log.Problems).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,4 +177,22 @@ public sealed class OsrmTableTests
 
     private OsrmTable Asking(OsrmStandIn standIn, double timeoutSeconds = 5) =>
         new(new TravelOptions { OsrmBaseUrl = standIn.Address, TimeoutSeconds = timeoutSeconds }, _time, NullLogger<OsrmTable>.Instance);
+
+    private sealed class KeptLog : ILogger<OsrmTable>
+    {
+        public List<Exception> Problems { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (exception is not null)
+            {
+                Problems.Add(exception);
+            }
+        }
+    }
 }
