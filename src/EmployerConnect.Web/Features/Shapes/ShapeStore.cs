@@ -9,7 +9,10 @@ public sealed class ShapeStore(Database.Database database, ShapeCache cache, Tim
 {
     public const int LongestName = 120;
 
-    public Task<CurrentShapes> Current() => database.Read(async work =>
+    public Task<CurrentShapes> Current() => database.Read(work => In(work, cache));
+
+    /// <summary>The same, for who has a connection open already; the same object until something is imported or forgotten.</summary>
+    internal static async Task<CurrentShapes> In(Work work, ShapeCache cache)
     {
         var stamp = await work.QueryOne<ShapeStamp>(ShapeSql.Stamp, new { }) ?? new ShapeStamp();
         if (cache.Find(stamp) is { } known)
@@ -20,7 +23,7 @@ public sealed class ShapeStore(Database.Database database, ShapeCache cache, Tim
         var shapes = CurrentShapes.Of(await Sets(work));
         cache.Keep(stamp, shapes);
         return shapes;
-    });
+    }
 
     public Task<IReadOnlyList<string>> Names() => database.Read(work => work.Query<string>(ShapeSql.Names));
 

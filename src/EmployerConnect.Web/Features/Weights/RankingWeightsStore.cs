@@ -8,12 +8,12 @@ namespace EmployerConnect.Web.Features.Weights;
 /// <summary>What everything that ranks asks for its weights. Read anew each time, so a change counts at once on every instance.</summary>
 public sealed class RankingWeightsStore(Database.Database database, TimeProvider time)
 {
-    public Task<WeightsVersion> Current() => database.Read(Current);
+    public Task<WeightsVersion> Current() => database.Read(In);
 
     /// <summary>Adds the version after <paramref name="from"/>; refused where there is one already. Written only where it differs.</summary>
     public Task<Outcome> Change(int from, RankingWeights weights, Guid by) => database.Change(async work =>
     {
-        var current = await Current(work);
+        var current = await In(work);
         if (current.Version != from)
         {
             return Outcome.Stale(WeightsVersion.MovedOn);
@@ -38,7 +38,8 @@ public sealed class RankingWeightsStore(Database.Database database, TimeProvider
         return Outcome.Done;
     });
 
-    private static async Task<WeightsVersion> Current(Work work) =>
+    /// <summary>The same, for who has a connection open already.</summary>
+    internal static async Task<WeightsVersion> In(Work work) =>
         await work.QueryOne<WeightsRow>(WeightsSql.Current, new { }) is { } row
             ? new WeightsVersion(row.Version, row.Weights(), row.ChangedAt, row.ChangedByName)
             : WeightsVersion.Own;
