@@ -39,6 +39,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         Time = other.Time;
     }
 
+    public string ConnectionString => _connectionString;
+
     public FakeTimeProvider Time { get; } = new(Now);
 
     /// <summary>What this instance has sent.</summary>
