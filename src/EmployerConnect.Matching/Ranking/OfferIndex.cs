@@ -4,7 +4,7 @@ namespace EmployerConnect.Matching.Ranking;
 /// Offers made ready to be ranked in microseconds, in the very order of <see cref="Ranker.OffersFor"/>. A snapshot:
 /// it never changes, any number of threads may read it, and a change gives a new one that shares nearly everything with it.
 /// <para>
-/// Rows of 56 bytes lie in blocks of up to 16 neighbours; a search bounds what a block can score, eight blocks at a
+/// Rows of 44 bytes lie in blocks of up to 16 neighbours; a search bounds what a block can score, eight blocks at a
 /// time, looks into the best first, and bounds what its rows can score, eight at a time. Changes go into small segments that are merged as they grow, each into one at least four times its
 /// size, so a change costs the logarithm of the index on average; what a change replaces is marked as removed until then.
 /// </para>

@@ -229,7 +229,7 @@ public sealed class OfferIndexTests
         });
         var index = OfferIndex.Build(offers, Weights, Monday);
 
-        Assert.InRange(index.Bytes / (double)index.Count, 56, 60);
+        Assert.InRange(index.Bytes / (double)index.Count, 44, 60);
     }
 
     [Fact]
