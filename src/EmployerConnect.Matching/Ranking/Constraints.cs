@@ -25,6 +25,19 @@ internal static class Constraints
             && CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out slot);
     }
 
+    /// <summary>False where activity, years, deliveries, group, sessions and clearance alone are more than so many obstacles.</summary>
+    public static bool CouldMissBy(int obstacles, OfferTerms offer, RequestTerms request)
+    {
+        var count = (offer.Activity & request.Activities) == Activities.None ? 1 : 0;
+        count += (offer.YearGroups & request.YearGroups) == YearGroups.None ? 1 : 0;
+        count += (offer.Deliveries & request.Deliveries) == Deliveries.None ? 1 : 0;
+        count += request.GroupSize < offer.GroupMinimum || request.GroupSize > offer.GroupMaximum ? 1 : 0;
+        count += offer.SessionsLeft == 0 ? 1 : 0;
+        count += request.SessionsLeft == 0 ? 1 : 0;
+        count += offer.ClearanceHeld < offer.ClearanceNeeded ? 1 : 0;
+        return count <= obstacles;
+    }
+
     /// <summary>Everything in the way; empty exactly when <see cref="Holds"/>.</summary>
     public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore)
     {
