@@ -48,7 +48,7 @@ internal sealed class BoundingBox : IDisposable
         return box;
     }
 
-    public IReadOnlyList<Suggestion> Rank(RequestTerms request, DateOnly notBefore, int top, RankingWeights weights)
+    public IReadOnlyList<Suggestion> Rank(RequestTerms request, DateOnly notBefore, int top, RankingWeights weights, Barriers barriers)
     {
         var place = request.Place!.Value;
         var north = LargestRadiusMiles / MilesPerDegree;
@@ -70,7 +70,7 @@ internal sealed class BoundingBox : IDisposable
             deliveries = (int)request.Deliveries,
             size = request.GroupSize,
         });
-        return Ranker.OffersFor(request, rows.Select(row => _offers[row.Number]), top, notBefore, weights);
+        return Ranker.OffersFor(request, rows.Select(row => _offers[row.Number]), top, notBefore, weights, barriers);
     }
 
     public void Dispose()

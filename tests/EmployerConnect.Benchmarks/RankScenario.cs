@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using EmployerConnect.Benchmarks.Workload;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Features.Shapes;
 
 namespace EmployerConnect.Benchmarks;
 
@@ -20,6 +22,7 @@ internal static class RankScenario
     private const int Pages = 300;
 
     private static readonly RankingWeights Weights = RankingWeights.Default;
+    private static readonly Barriers Barriers = CurrentShapes.Own.Barriers;
 
     // Some weeks into the year, as most days of use are.
     private static readonly DateOnly Today = Season.FirstDate.AddDays(30);
@@ -28,20 +31,20 @@ internal static class RankScenario
     {
         var season = Season.England();
         var began = Stopwatch.GetTimestamp();
-        var index = OfferIndex.Build(season.Offers, Weights, Today);
+        var index = OfferIndex.Build(season.Offers, Weights, Today, Barriers);
         var build = Stopwatch.GetElapsedTime(began);
-        var scan = new SimdScan(season.Offers, Weights, Today);
+        var scan = new SimdScan(season.Offers, Weights, Today, Barriers);
         using var box = BoundingBox.Of(season.Offers);
         var best = new RankedOffer[Top];
         HoldToOneAnswer(season, index, scan, box);
 
         var asked = Times(season.Requests.Take(Asked), Warm, Tries, request => index.Rank(request, Today, best));
         var scanned = Times(season.Requests.Take(Scans), Scans / 4, Tries, request => scan.Rank(request, Today, best));
-        var queried = Times(season.Requests.Take(Queries), Queries / 6, 2, request => box.Rank(request, Today, Top, Weights));
+        var queried = Times(season.Requests.Take(Queries), Queries / 6, 2, request => box.Rank(request, Today, Top, Weights, Barriers));
         var seen = ChangesSeen(season, index, best);
         var misses = Times(season.Requests.Take(Pages), Pages / 3, 3, request => index.NearMisses(request, 8, Today));
-        var requests = Times(season.Offers.Take(Pages), Pages / 3, 3, offer => Ranker.RequestsFor(offer, season.Requests, Top, Today, Weights));
-        var otherMisses = Times(season.Offers.Take(Pages), Pages / 3, 3, offer => Ranker.NearMisses(offer, season.Requests, 8, Today));
+        var requests = Times(season.Offers.Take(Pages), Pages / 3, 3, offer => Ranker.RequestsFor(offer, season.Requests, Top, Today, Weights, Barriers));
+        var otherMisses = Times(season.Offers.Take(Pages), Pages / 3, 3, offer => Ranker.NearMisses(offer, season.Requests, 8, Today, barriers: Barriers));
 
         return Task.FromResult(new Result("rank",
         [
@@ -138,7 +141,7 @@ internal static class RankScenario
         foreach (var request in season.Requests.Take(Queries))
         {
             var found = index.Rank(request, Today, one);
-            if (!one.Take(found).Select(Key).SequenceEqual(box.Rank(request, Today, Top, Weights).Select(fit => (fit.OfferId, fit.Score, fit.Slot))))
+            if (!one.Take(found).Select(Key).SequenceEqual(box.Rank(request, Today, Top, Weights, Barriers).Select(fit => (fit.OfferId, fit.Score, fit.Slot))))
             {
                 throw new InvalidOperationException($"SQLite ranks request {request.Id} in another order.");
             }

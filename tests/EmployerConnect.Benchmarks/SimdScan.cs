@@ -21,6 +21,7 @@ internal sealed class SimdScan
     private const float SlackPoints = 3;
 
     private readonly RankingWeights _weights;
+    private readonly Barriers _barriers;
     private readonly int _firstDay;
     private readonly OfferTerms[] _offers;
     private readonly OfferRow[] _rows;
@@ -36,9 +37,9 @@ internal sealed class SimdScan
     private readonly int[] _benchmarks;
     private readonly int[] _groups;
 
-    public SimdScan(IReadOnlyList<OfferTerms> offers, RankingWeights weights, DateOnly firstDate)
+    public SimdScan(IReadOnlyList<OfferTerms> offers, RankingWeights weights, DateOnly firstDate, Barriers barriers)
     {
-        (_weights, _firstDay) = (weights, firstDate.DayNumber);
+        (_weights, _barriers, _firstDay) = (weights, barriers, firstDate.DayNumber);
         _offers = [.. offers.Where(offer => offer.SessionsLeft > 0 && offer.ClearanceHeld >= offer.ClearanceNeeded)];
         var room = _offers.Length + Lanes;
         (_rows, _weeks) = (new OfferRow[_offers.Length], new ulong[_offers.Length]);
@@ -66,7 +67,7 @@ internal sealed class SimdScan
             windows[i] = TimePiece.Of(request.Windows[i]);
         }
 
-        var view = new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows);
+        var view = new RequestView(request, _weights, _barriers, notBefore.DayNumber, _firstDay, windows);
         var weeks = Weeks(request.Windows);
         var found = new BestOffers(best);
         for (var at = 0; at < _offers.Length; at += Lanes)
@@ -87,13 +88,28 @@ internal sealed class SimdScan
 
     private void Consider(in RequestView view, int i, ref BestOffers found)
     {
-        if (!view.TryMeet(_rows[i], out var meeting))
+        if (!view.TryMeetStraight(_rows[i], out var meeting))
         {
             return;
         }
 
         var offer = _offers[i];
         var score = view.Score(_rows[i], meeting, offer.EmployerId);
+        if (!found.Takes(score, meeting.WholeMetres, offer.Id))
+        {
+            return;
+        }
+
+        if (!meeting.IsOnline && view.IsParted(_rows[i], out var way))
+        {
+            if (!view.TryMeet(_rows[i], way, out meeting))
+            {
+                return;
+            }
+
+            score = view.Score(_rows[i], meeting, offer.EmployerId);
+        }
+
         if (found.Takes(score, meeting.WholeMetres, offer.Id)
             && AvailabilityWindow.FirstCommonSlot(offer.Windows, view.Request.Windows, offer.DurationMinutes, DateOnly.FromDayNumber(view.NotBefore), out var slot))
         {

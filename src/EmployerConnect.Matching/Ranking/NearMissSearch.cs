@@ -10,15 +10,16 @@ internal ref struct NearMissSearch
 {
     private readonly RequestView _view;
     private readonly RequestTerms _request;
+    private readonly Barriers _barriers;
     private readonly int _top;
     private readonly int _obstacles;
     private readonly List<Close> _close = [];
 
-    public NearMissSearch(scoped in RequestView view, int top, int obstacles)
+    public NearMissSearch(scoped in RequestView view, Barriers barriers, int top, int obstacles)
     {
         _view = view;
         _request = view.Request;
-        (_top, _obstacles) = (top, obstacles);
+        (_barriers, _top, _obstacles) = (barriers, top, obstacles);
     }
 
     public readonly void Run(SegmentList list)
@@ -82,8 +83,7 @@ internal ref struct NearMissSearch
         var standing = row.Standing;
         count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1);
         gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400);
-        double? metres = _view.HasPlace && row.HasPlace ? Distance.MetresOfChord(_view.Place.ChordSquared(row.Place)) : null;
-        if ((row.Deliveries & _request.Deliveries) != Deliveries.None && !_view.TryMeet(row, out _))
+        if ((row.Deliveries & _request.Deliveries) != Deliveries.None && !_view.TryMeetStraight(row, out _))
         {
             (count, gap) = (count + 1, gap + 1);
         }
@@ -104,14 +104,15 @@ internal ref struct NearMissSearch
             longest = segment.LongestMinutes(row, _view);
         }
 
-        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, metres, !row.HasPlace, longest);
-        if (obstacles.Count > 0)
+        Way? way = _view.HasPlace && row.HasPlace ? _view.WayTo(row) : null;
+        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, way, !row.HasPlace, longest, _barriers);
+        if (obstacles.Count > 0 && obstacles.Count <= _obstacles)
         {
             Add(new Close(obstacles.Count, obstacles.Sum(one => one.Gap), new NearMiss
             {
                 OfferId = segment.Id(number),
                 RequestId = _request.Id,
-                DistanceMetres = metres is { } exact ? Places.Whole(exact) : null,
+                DistanceMetres = way is { } known ? Places.Whole(known.Metres) : null,
                 Obstacles = obstacles,
             }));
         }

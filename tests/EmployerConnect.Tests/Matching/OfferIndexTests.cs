@@ -186,6 +186,29 @@ public sealed class OfferIndexTests
     }
 
     [Fact]
+    public void Edges_OfTheYear_EqualThePlainRanking()
+    {
+        DateOnly[] days = [new(2026, 12, 31), new(2027, 1, 1), new(2028, 2, 28), new(2028, 2, 29), new(2028, 3, 1), new(2027, 3, 28), new(2027, 10, 31), new(2070, 1, 1)];
+        const Weekdays all = (Weekdays)127;
+        var offers = days.SelectMany((from, i) => days.Where(to => to >= from).Select((to, j) => Terms.Offer() with
+        {
+            Id = Id((i * 10) + j),
+            Windows = [new AvailabilityWindow(from, to, all, 0, AvailabilityWindow.MinutesInDay)],
+            DurationMinutes = i % 2 == 0 ? AvailabilityWindow.MinutesInDay : 1,
+        })).ToList();
+        foreach (var day in days.SkipLast(1))
+        {
+            var index = OfferIndex.Build(offers, Weights, day);
+            foreach (var notBefore in new[] { day, day.AddDays(1) })
+            {
+                var request = Terms.Request() with { Windows = [new AvailabilityWindow(day, day.AddDays(1), all, 0, AvailabilityWindow.MinutesInDay)] };
+                AssertSame(Ranker.OffersFor(request, offers, 99, notBefore, Weights), index.OffersFor(request, 99, notBefore));
+                AssertSame(Ranker.NearMisses(request, offers, 99, notBefore), index.NearMisses(request, 99, notBefore));
+            }
+        }
+    }
+
+    [Fact]
     public void NoOffers_AndNoRoom_GiveNothing()
     {
         Assert.Empty(OfferIndex.Build([], Weights, Monday).OffersFor(Terms.Request(), 5, Monday));

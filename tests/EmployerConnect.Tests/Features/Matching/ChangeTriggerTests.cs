@@ -1,6 +1,7 @@
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Posting;
 
@@ -76,7 +77,7 @@ public sealed class ChangeTriggerTests(ChangeGround ground) : IClassFixture<Chan
         var path = Path.Combine(Directory.CreateTempSubdirectory("employerconnect-test-").FullName, "test.db");
         File.Copy(ground.Path, path);
         using var dialect = new SqliteDialect($"Data Source={path};Pooling=False");
-        using var current = new MatchingIndex(dialect, ground.Time);
+        using var current = new MatchingIndex(dialect, new ShapeCache(), ground.Time);
         var before = FreshReading.Of(await current.Current());
 
         await new Database(dialect, new PostedFormClaim(ground.Time)).Commit(async work =>

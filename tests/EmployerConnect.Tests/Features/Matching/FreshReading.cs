@@ -2,6 +2,7 @@ using System.Globalization;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Shapes;
 
 namespace EmployerConnect.Tests.Features.Matching;
 
@@ -21,8 +22,8 @@ internal static class FreshReading
         var work = new Work(connection, null, dialect);
         var offers = await OfferTermsReader.All(work, today);
         return Text(await RequestTermsReader.All(work, today), request => (
-            Ranker.OffersFor(request, offers, All, today.AddDays(1), RankingWeights.Default),
-            Ranker.NearMisses(request, offers, All, today.AddDays(1), 2)));
+            Ranker.OffersFor(request, offers, All, today.AddDays(1), RankingWeights.Default, CurrentShapes.Own.Barriers),
+            Ranker.NearMisses(request, offers, All, today.AddDays(1), 2, CurrentShapes.Own.Barriers)));
     }
 
     private static string Text(IEnumerable<RequestTerms> requests, Func<RequestTerms, (IReadOnlyList<Suggestion> Fits, IReadOnlyList<NearMiss> Misses)> rank) =>

@@ -1,10 +1,13 @@
 using CsCheck;
+using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Weights;
 
 namespace EmployerConnect.Tests.Features.Matching;
 
@@ -57,7 +60,7 @@ public sealed class MatchingIndexTests
         using var sqlite = new SqliteDialect(site.ConnectionString);
         // As on SQL Server: the lowest number of an open transaction.
         await encounters.Write("CREATE TABLE OpenNumber (Number int NOT NULL); INSERT INTO OpenNumber VALUES (900); DROP TRIGGER TR_Offer_MatchingUpdate", new { });
-        using var index = new MatchingIndex(new OutOfOrderDialect(sqlite), site.Time);
+        using var index = new MatchingIndex(new OutOfOrderDialect(sqlite), new ShapeCache(), site.Time);
         Assert.Equal(2, Fits(await index.Current(), request));
 
         await Commit(encounters, early, 901);
@@ -86,6 +89,22 @@ public sealed class MatchingIndexTests
         var tomorrow = await Current(site);
 
         Assert.Equal((0, new DateOnly(2027, 1, 13)), (Fits(tomorrow, request), tomorrow.Date));
+    }
+
+    [Fact]
+    public async Task OtherWeights_CountAtOnce_OnTheOtherInstance()
+    {
+        await using var first = new TestSite();
+        var people = await People.Settle(first);
+        await using var second = new TestSite(first);
+        await new Encounters(first, people).Offer();
+        Assert.Equal(RankingWeights.Default, (await Current(second)).Weights);
+
+        var heavy = RankingWeights.Default with { Load = 500 };
+        var outcome = await first.With<RankingWeightsStore, Outcome>(store => store.Change(WeightsVersion.Own.Version, heavy, people.Cora));
+
+        Assert.True(outcome.IsDone);
+        Assert.Equal(heavy, (await Current(second)).Weights);
     }
 
     [Fact]
