@@ -31,7 +31,7 @@ internal static class Constraints
         OfferTerms offer, RequestTerms request, DateOnly notBefore, RankingWeights weights, out Meeting meeting, out Slot slot) =>
         Holds(offer, request, notBefore, weights, Barriers.None, out meeting, out slot);
 
-    /// <summary>False where activity, years, deliveries, group, sessions and clearance alone are more than so many obstacles.</summary>
+    /// <summary>False where activity, years, deliveries, group, sessions, clearance and the straight line are more than so many obstacles.</summary>
     public static bool CouldMissBy(int obstacles, OfferTerms offer, RequestTerms request)
     {
         var count = (offer.Activity & request.Activities) == Activities.None ? 1 : 0;
@@ -41,7 +41,17 @@ internal static class Constraints
         count += offer.SessionsLeft == 0 ? 1 : 0;
         count += request.SessionsLeft == 0 ? 1 : 0;
         count += offer.ClearanceHeld < offer.ClearanceNeeded ? 1 : 0;
-        return count <= obstacles;
+        return count < obstacles || (count == obstacles && IsInReach(offer, request));
+    }
+
+    /// <summary>False where they can only meet in person and are too far apart for it as the crow flies.</summary>
+    private static bool IsInReach(OfferTerms offer, RequestTerms request)
+    {
+        var common = offer.Deliveries & request.Deliveries;
+        return common == Deliveries.None
+            || (common & Deliveries.Virtual) != Deliveries.None
+            || (offer.Base is { } there && request.Place is { } here && Places.InReach(
+                common, Places.Whole(Distance.Metres(here, there)), Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles)) != Deliveries.None);
     }
 
     /// <summary>Everything in the way; empty exactly when the pair holds.</summary>

@@ -83,9 +83,10 @@ internal ref struct NearMissSearch
         var standing = row.Standing;
         count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1);
         gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400);
-        if ((row.Deliveries & _request.Deliveries) != Deliveries.None && !_view.TryMeetStraight(row, out _))
+        var common = row.Deliveries & _request.Deliveries;
+        if (common != Deliveries.None && !_view.TryMeetStraight(row, out _))
         {
-            (count, gap) = (count + 1, gap + 1);
+            (count, gap) = (count + 1, gap + PlaceGap(row, common));
         }
 
         if (count > _obstacles || !CouldGetIn(count, gap))
@@ -94,14 +95,21 @@ internal ref struct NearMissSearch
         }
 
         int? longest = null;
-        if (!(_view.CouldMeetInTime(row.Windows) && segment.TryTime(row, _view, out _)))
+        var couldMeet = _view.CouldMeetInTime(row.Windows);
+        if (!(couldMeet && segment.TryTime(row, _view, out _)))
         {
-            if (count == _obstacles)
+            longest = couldMeet && count < _obstacles ? segment.LongestMinutes(row, _view) : 0;
+            (count, gap) = (count + 1, gap + (longest == 0 ? 600 : 1));
+            if (count > _obstacles || !CouldGetIn(count, gap))
             {
                 return;
             }
+        }
 
-            longest = segment.LongestMinutes(row, _view);
+        // Nothing in the way but, perhaps, a barrier.
+        if (count == 0 && ((common & Deliveries.Virtual) != Deliveries.None || !_view.IsParted(row, out _)))
+        {
+            return;
         }
 
         Way? way = _view.HasPlace && row.HasPlace ? _view.WayTo(row) : null;
@@ -116,6 +124,20 @@ internal ref struct NearMissSearch
                 Obstacles = obstacles,
             }));
         }
+    }
+
+    /// <summary>At least the gap of a pair that cannot meet as the crow flies: a way round a barrier is longer still.</summary>
+    private readonly int PlaceGap(in OfferRow row, Deliveries common)
+    {
+        if (!_view.HasPlace || !row.HasPlace)
+        {
+            return 300;
+        }
+
+        var miles = Distance.MetresOfChord(_view.Place.ChordSquared(row.Place)) / Distance.MetresPerMile;
+        var offers = (common & Deliveries.AtSchool) != Deliveries.None ? row.RadiusMetres : 0;
+        var requests = (common & Deliveries.AtWorkplace) != Deliveries.None ? _view.RadiusMetres : 0;
+        return Math.Max(1, (int)(1_000 * (miles - Places.RadiusMiles(Math.Max(offers, requests))) / miles) - 1);
     }
 
     private readonly void Add(Close one)
