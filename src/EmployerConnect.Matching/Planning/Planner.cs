@@ -1,6 +1,9 @@
 namespace EmployerConnect.Matching.Planning;
 
-/// <summary>Makes plans: the assignment that is worth the most points under everybody's limits.</summary>
+/// <summary>
+/// Makes plans: who meets whom, so that the sum of values is the greatest under everybody's limits. Without shared visits the
+/// plan is the best there is, and its certificate proves it; with them it is improved as far as it goes, and the bound says how far from the best it can be.
+/// </summary>
 public static class Planner
 {
     /// <summary>The plan for an input.</summary>
@@ -13,28 +16,70 @@ public static class Planner
     {
         input.Check();
         var work = new PlanWork(input);
-        var pairs = PairTable.List(work, progress, cancellation);
-        var chosen = Greedy.Choose(work, pairs);
-        return PlanWriter.Write(work, pairs, chosen, Prices(work, pairs));
+        var (room, free) = (new Room(work), new Room(work));
+        var (kept, broken) = KeptPairs.Settle(work, room);
+        _ = KeptPairs.Settle(work, free);
+        var source = new PairSource(work);
+        var (pairs, fitting) = source.List(progress, cancellation);
+        var leftOut = fitting - pairs.Count;
+        var assignment = Assignment.Solve(work, pairs, room, Had(work, kept), IsGoodEnough, progress, cancellation);
+        List<Visit> visits = [.. kept.Select(pair => new Visit(pair, isKept: true)), .. assignment.Pairs.Select(pair => new Visit(pair, isKept: false))];
+        var encounters = PlanWriter.Encounters(work, visits);
+        return new Plan
+        {
+            Encounters = encounters,
+            Value = encounters.Sum(encounter => (long)encounter.Value),
+            Bound = leftOut == 0
+                ? DualBound.Of(work, assignment.Prices, kept, pairs)
+                : DualBound.Of(work, assignment.Prices, kept, source, progress, cancellation),
+            Certificate = assignment.Prices.ToCertificate(work),
+            FirstCome = FirstCome(work, [.. kept, .. FirstComeOrder.Serve(work, pairs, free)]),
+            Unserved = new Reasons(work, source, room, visits).All(cancellation),
+            Schools = Schools(work, encounters),
+            BrokenPins = broken,
+            Pairs = fitting,
+            PairsLeftOut = leftOut,
+        };
+
+        bool IsGoodEnough(Assignment start)
+        {
+            if (input.Rules.GapAllowed == 0 || leftOut > 0)
+            {
+                return false;
+            }
+
+            var bound = DualBound.Of(work, start.Prices, kept, pairs);
+            return bound - PlanWriter.Value(work, [.. kept, .. start.Pairs]) <= input.Rules.GapAllowed * bound;
+        }
     }
 
-    private static PlanCertificate Prices(PlanWork work, PairTable pairs)
+    private static int[] Had(PlanWork work, List<Pairing> kept)
     {
-        var prices = new List<Price>();
-        for (var r = 0; r < work.Requests.Length; r++)
+        int[] had = [.. work.EncountersBefore];
+        foreach (var pair in kept)
         {
-            var best = 0;
-            for (var at = pairs.Starts[r]; at < pairs.Starts[r + 1]; at++)
-            {
-                best = Math.Max(best, pairs.Scores[at]);
-            }
-
-            if (best > 0)
-            {
-                prices.Add(new Price(work.Requests[r].Id, best));
-            }
+            had[work.SchoolOf[pair.Request]]++;
         }
 
-        return new PlanCertificate([], [], prices, []);
+        return had;
+    }
+
+    private static FirstCome FirstCome(PlanWork work, List<Pairing> served) => new(
+        PlanWriter.Value(work, served),
+        served.Count,
+        served.Select(pair => pair.Request).Distinct().Count(),
+        served.Select(pair => work.SchoolOf[pair.Request]).Distinct().Count());
+
+    private static SchoolServed[] Schools(PlanWork work, PlannedEncounter[] encounters)
+    {
+        var planned = encounters.CountBy(one => one.SchoolId).ToDictionary();
+        return
+        [
+            .. work.Requests.GroupBy(request => request.SchoolId).OrderBy(school => school.Key).Select(school => new SchoolServed(
+                school.Key,
+                school.Sum(request => request.SessionsLeft),
+                planned.GetValueOrDefault(school.Key),
+                school.First().EncountersThisYear)),
+        ];
     }
 }

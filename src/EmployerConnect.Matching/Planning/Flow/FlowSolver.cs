@@ -7,10 +7,29 @@ namespace EmployerConnect.Matching.Planning.Flow;
 /// </summary>
 internal static class FlowSolver
 {
-    /// <summary>Leaves the best circulation in the state; its labels must be set for requests and schools, and their arcs in order.</summary>
+    /// <summary>
+    /// Sets the labels of offers, employers and the hub so that nothing that could still be chosen is out of order; those of requests and schools
+    /// must be set, and their arcs in order. What is chosen may be out of order.
+    /// </summary>
+    public static void SetLabels(FlowState state)
+    {
+        var problem = state.Problem;
+        state.Label[state.Hub] = 0;
+        for (var o = 0; o < problem.Offers; o++)
+        {
+            state.Label[o] = Math.Max(0, BestUnused(state, o));
+        }
+
+        for (var e = 0; e < problem.Employers; e++)
+        {
+            SetEmployerLabel(state, e);
+        }
+    }
+
+    /// <summary>Leaves the best circulation in the state, from whatever is chosen in it and labels as <see cref="SetLabels"/> leaves them.</summary>
     public static void Solve(FlowState state, IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
-        Settle(state);
+        Undo(state);
         var sources = Enumerable.Range(0, state.Hub + 1).Where(node => state.Excess[node] > 0).ToList();
         var (paths, moves) = (new ShortestPaths(state), new TightPaths(state));
         var total = Math.Max(1, sources.Sum(node => state.Excess[node]));
@@ -32,18 +51,15 @@ internal static class FlowSolver
         }
     }
 
-    private static void Settle(FlowState state)
+    private static void Undo(FlowState state)
     {
         var problem = state.Problem;
-        state.Label[state.Hub] = 0;
-        for (var o = 0; o < problem.Offers; o++)
-        {
-            state.Label[o] = Math.Max(0, BestUnused(state, o));
-        }
-
         for (var e = 0; e < problem.Employers; e++)
         {
-            SettleEmployer(state, e);
+            if (state.Label[state.FirstEmployer + e] > 0)
+            {
+                Fill(state, state.FirstEmployer + e, ref state.InEmployer[e], problem.Days[e]);
+            }
         }
 
         foreach (var o in state.FreeOffers.Where(o => state.Label[o] > 0))
@@ -66,26 +82,21 @@ internal static class FlowSolver
         }
     }
 
-    private static void SettleEmployer(FlowState state, int employer)
+    private static void SetEmployerLabel(FlowState state, int employer)
     {
-        var node = state.FirstEmployer + employer;
-        state.Label[node] = 0;
+        ref var label = ref state.Label[state.FirstEmployer + employer];
+        label = 0;
         foreach (var o in state.OffersOf[employer])
         {
             if (state.InOffer[o] < state.Problem.Sessions[o])
             {
-                state.Label[node] = Math.Max(state.Label[node], state.Label[o]);
+                label = Math.Max(label, state.Label[o]);
             }
         }
 
         foreach (var o in state.OffersOf[employer])
         {
-            state.Label[o] = state.InOffer[o] > 0 ? Math.Max(state.Label[o], state.Label[node]) : state.Label[o];
-        }
-
-        if (state.Label[node] > 0)
-        {
-            Fill(state, node, ref state.InEmployer[employer], state.Problem.Days[employer]);
+            state.Label[o] = state.InOffer[o] > 0 ? Math.Max(state.Label[o], label) : state.Label[o];
         }
     }
 
