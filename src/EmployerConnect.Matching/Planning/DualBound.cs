@@ -1,3 +1,5 @@
+using EmployerConnect.Matching.Planning.Pooling;
+
 namespace EmployerConnect.Matching.Planning;
 
 /// <summary>What prices prove; see <see cref="PlanCertificate"/>.</summary>
@@ -7,14 +9,15 @@ internal static class DualBound
     /// <param name="prices">Any prices.</param>
     /// <param name="kept">Pairs that are in every plan.</param>
     /// <param name="pairs">All other pairs that fit.</param>
-    public static long Of(PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairTable pairs)
+    /// <param name="shares">The least shares of a visit that pairs can take, where visits may be shared.</param>
+    public static long Of(PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairTable pairs, Shares? shares = null)
     {
-        var bound = OfLimits(work, prices) + kept.Sum(pair => Surplus(work, prices, pair.Offer, pair.Request, pair.Score));
+        var bound = OfLimits(work, prices) + kept.Sum(pair => Surplus(work, prices, pair.Offer, pair.Request, pair.Score, shares));
         for (var r = 0; r < pairs.Requests; r++)
         {
             for (var at = pairs.Starts[r]; at < pairs.Starts[r + 1]; at++)
             {
-                bound += Math.Max(0, Surplus(work, prices, pairs.Offers[at], r, pairs.Scores[at]));
+                bound += Math.Max(0, Surplus(work, prices, pairs.Offers[at], r, pairs.Scores[at], shares));
             }
         }
 
@@ -23,9 +26,9 @@ internal static class DualBound
 
     /// <summary>The same where not all pairs that fit are at hand: they are listed again, those that could count.</summary>
     public static long Of(
-        PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairSource source, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+        PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairSource source, Shares? shares, IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
-        var bound = OfLimits(work, prices) + kept.Sum(pair => Surplus(work, prices, pair.Offer, pair.Request, pair.Score));
+        var bound = OfLimits(work, prices) + kept.Sum(pair => Surplus(work, prices, pair.Offer, pair.Request, pair.Score, shares));
         var pairs = new List<Pairing>();
         for (var r = 0; r < work.Requests.Length; r++)
         {
@@ -33,7 +36,7 @@ internal static class DualBound
             progress?.Report(new PlanProgress(PlanStage.Proving, r, work.Requests.Length));
             pairs.Clear();
             source.Add(r, (int)Math.Clamp(prices.Requests[r] - prices.Schools[work.SchoolOf[r]], 0, int.MaxValue), pairs);
-            bound += pairs.Sum(pair => Math.Max(0, Surplus(work, prices, pair.Offer, r, pair.Score)));
+            bound += pairs.Sum(pair => Math.Max(0, Surplus(work, prices, pair.Offer, r, pair.Score, shares)));
         }
 
         return bound;
@@ -80,9 +83,9 @@ internal static class DualBound
         return bound + ((wanted - listed) * Math.Max(0, -price));
     }
 
-    private static long Surplus(PlanWork work, Prices prices, int offer, int request, int score)
+    private static long Surplus(PlanWork work, Prices prices, int offer, int request, int score, Shares? shares)
     {
         var visit = prices.Offers[offer] + (work.EmployerOf[offer] is var e and >= 0 ? prices.Employers[e] : 0);
-        return score + prices.Schools[work.SchoolOf[request]] - prices.Requests[request] - visit;
+        return score + prices.Schools[work.SchoolOf[request]] - prices.Requests[request] - (shares?.Of(visit, offer, request) ?? visit);
     }
 }
