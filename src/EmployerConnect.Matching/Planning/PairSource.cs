@@ -12,11 +12,17 @@ internal sealed class PairSource
     private readonly int[][] _numbers;
     private readonly List<FittingRow> _rows = [];
 
-    public PairSource(PlanWork work)
+    public PairSource(PlanWork work, CancellationToken cancellation)
     {
         _work = work;
-        _index = OfferIndex.Build(work.Offers, work.Input.Weights, work.Input.NotBefore);
+        _index = OfferIndex.Build(work.Offers.Where(_ => Goes(cancellation)), work.Input.Weights, work.Input.NotBefore);
         _numbers = [.. _index.RowIds().Select(ids => Array.ConvertAll(ids, id => work.OfferNumbers[id]))];
+    }
+
+    private static bool Goes(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return true;
     }
 
     /// <summary>

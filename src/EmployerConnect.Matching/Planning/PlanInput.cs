@@ -73,6 +73,7 @@ public sealed record PlanInput
     private static HashSet<T> Once<T>(IEnumerable<T> ids, string what)
     {
         var seen = new HashSet<T>();
-        return ids.All(seen.Add) ? seen : throw new ArgumentException($"The same {what} is listed twice.");
+        var twice = ids.Where(id => !seen.Add(id)).Take(1).ToList();
+        return twice.Count == 0 ? seen : throw new ArgumentException($"The same {what} is listed twice: {twice[0]}.");
     }
 }
