@@ -6,12 +6,13 @@ namespace EmployerConnect.Matching.Planning.Checking;
 /// <summary>The requests that fit an offer, and the most requests that a visit with each in it can have: as many of the smallest groups near it, with a time in common with it, as fit beside its own.</summary>
 internal sealed class SharingCheck(PlanInput input)
 {
-    public IEnumerable<(RequestTerms Request, int Score, int MostInVisit)> Fitting(OfferTerms offer)
+    public IEnumerable<(RequestTerms Request, int Score, int MostInVisit)> Fitting(OfferTerms offer, IReadOnlySet<(Guid OfferId, Guid RequestId)> never)
     {
         var fitting = new List<(RequestTerms Request, int Score, Deliveries Delivery)>();
         foreach (var request in input.Requests)
         {
-            if (Constraints.Holds(offer, request, input.NotBefore, input.Weights, out var meeting, out _))
+            if (!never.Contains((offer.Id, request.Id))
+                && Constraints.Holds(offer, request, input.NotBefore, input.Weights, out var meeting, out _))
             {
                 fitting.Add((request, Scoring.Score(offer, request, meeting, input.Weights), meeting.Delivery));
             }
