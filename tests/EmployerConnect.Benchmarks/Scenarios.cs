@@ -9,6 +9,7 @@ internal static class Scenarios
     {
         ["import"] = ImportScenario.Run,
         ["plan"] = PlanScenario.Run,
+        ["rank"] = RankScenario.Run,
         ["start"] = StartScenario.Run,
         ["verify"] = VerifyScenario.Run,
     };

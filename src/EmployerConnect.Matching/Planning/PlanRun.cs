@@ -45,7 +45,7 @@ internal sealed class PlanRun
             Bound = bound,
             Certificate = prices.ToCertificate(_work),
             FirstCome = firstCome,
-            Unserved = new Reasons(_work, BestFirst, _room, visits).All(_cancellation),
+            Unserved = new Reasons(_work, _source, BestFirst, _room, visits).All(_cancellation),
             Schools = Schools(encounters),
             BrokenPins = _broken,
             Pairs = _fitting,

@@ -52,7 +52,7 @@ internal static class PlanWriter
     private static PlannedEncounter Encounter(PlanWork work, Pairing pair, int number)
     {
         var (offer, request) = (work.Offers[pair.Offer], work.Requests[pair.Request]);
-        _ = Places.TryMeet(offer, request, work.Input.Weights, out var meeting);
+        _ = Places.TryMeet(offer, request, work.Input.Weights, work.Input.Barriers, out var meeting);
         return new PlannedEncounter
         {
             OfferId = offer.Id,

@@ -1,5 +1,3 @@
-using EmployerConnect.Matching.Ranking;
-
 namespace EmployerConnect.Matching.Planning;
 
 /// <summary>Why requests get fewer encounters than they want, and what would serve them.</summary>
@@ -8,6 +6,7 @@ internal sealed class Reasons
     private const int Most = 3;
 
     private readonly PlanWork _work;
+    private readonly PairSource _source;
     private readonly Func<int, IEnumerable<Pairing>> _bestFirst;
     private readonly Room _room;
     private readonly ILookup<int, int> _requestsOfOffer;
@@ -16,12 +15,13 @@ internal sealed class Reasons
     private int _explained;
 
     /// <param name="work">The input by number.</param>
+    /// <param name="source">What nearly fits.</param>
     /// <param name="bestFirst">By request, all pairs that fit, the best first.</param>
     /// <param name="room">What the plan leaves.</param>
     /// <param name="visits">The plan.</param>
-    public Reasons(PlanWork work, Func<int, IEnumerable<Pairing>> bestFirst, Room room, IEnumerable<Visit> visits)
+    public Reasons(PlanWork work, PairSource source, Func<int, IEnumerable<Pairing>> bestFirst, Room room, IEnumerable<Visit> visits)
     {
-        (_work, _bestFirst, _room) = (work, bestFirst, room);
+        (_work, _source, _bestFirst, _room) = (work, source, bestFirst, room);
         var pairs = visits.SelectMany(visit => visit.Encounters).ToList();
         _requestsOfOffer = pairs.ToLookup(pair => pair.Offer, pair => pair.Request);
         _offersOfRequest = pairs.ToLookup(pair => pair.Request, pair => pair.Offer);
@@ -55,7 +55,7 @@ internal sealed class Reasons
             SchoolId = _work.Requests[request].SchoolId,
             Missing = _room.Wanted(request),
             Reason = reason,
-            Nearest = reason == UnservedReason.NothingFits && _explained++ < _work.Input.Rules.MostExplained ? Nearest(request) : [],
+            Nearest = reason == UnservedReason.NothingFits && _explained++ < _work.Input.Rules.MostExplained ? _source.Nearest(request, Most) : [],
             Taken = [.. others.Take(Most).Select(pair => new TakenOffer(_work.Offers[pair.Offer].Id, pair.Score, TakenBy(pair.Offer)))],
         };
     }
@@ -73,17 +73,6 @@ internal sealed class Reasons
         }
 
         return _work.IsForbiddenOne(request) ? UnservedReason.Forbidden : UnservedReason.NothingFits;
-    }
-
-    private NearMiss[] Nearest(int request)
-    {
-        // Nobody turns an assembly into work experience: only what could be made to fit.
-        var terms = _work.Requests[request];
-        var possible = _work.Offers.Where(offer =>
-            (offer.Activity & terms.Activities) != Activities.None
-            && (offer.YearGroups & terms.YearGroups) != YearGroups.None
-            && !_offersOfRequest[request].Contains(_work.OfferNumbers[offer.Id]));
-        return [.. Ranker.NearMisses(terms, possible, Most, _work.Input.NotBefore, obstacles: 2)];
     }
 
     private Guid[] TakenBy(int offer)

@@ -7,27 +7,21 @@ public sealed partial class OfferIndex
     /// <exception cref="ArgumentException">As <see cref="Rank"/>.</exception>
     internal void List(RequestTerms request, DateOnly notBefore, int threshold, List<FittingRow> rows)
     {
-        request.Check();
+        Check(request, notBefore);
         if (request.SessionsLeft == 0)
         {
             return;
         }
 
-        var windows = new TimePiece[request.Windows.Count];
-        for (var i = 0; i < windows.Length; i++)
+        var terms = new BoundTerms(View(request, notBefore, new TimePiece[request.Windows.Count]), _weights);
+        for (var i = 0; i < _fitting.Length; i++)
         {
-            PackedWindow.CheckHorizon(request.Windows[i], _firstDay);
-            windows[i] = TimePiece.Of(request.Windows[i]);
-        }
-
-        var terms = new BoundTerms(new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows), _weights);
-        for (var i = 0; i < _views.Length; i++)
-        {
-            new SegmentListing(_views[i].Segment, i, _views[i].Removed, terms).AddTo(rows, threshold);
+            new SegmentListing(_fitting[i], i, terms).AddTo(rows, threshold);
         }
     }
 
     /// <summary>The ids of all rows, segment by segment.</summary>
     internal IEnumerable<Guid[]> RowIds() =>
-        _views.Select(view => Enumerable.Range(0, view.Segment.Count).Select(view.Segment.Id).ToArray());
+        Enumerable.Range(0, _fitting.Length).Select(view => _fitting[view].Segment)
+            .Select(segment => Enumerable.Range(0, segment.Count).Select(segment.Id).ToArray());
 }

@@ -55,8 +55,8 @@ internal static class PlanScenario
         var plans = new[] { 0.5, 0.7, 0.9 }.Select(left => Planner.Solve(Input(Season.Region().Contended(left), Plain))).ToList();
         return
         [
-            new("region: requests served by first come / plan", (double)plans.Sum(plan => plan.FirstCome.RequestsServed) / plans.Sum(plan => plan.RequestsServed), "x", 1 / 1.1),
-            new("region: points of first come / plan", (double)plans.Sum(plan => plan.FirstCome.Value) / plans.Sum(plan => plan.Value), "x"),
+            new("region: requests served / first come", (double)plans.Sum(plan => plan.RequestsServed) / plans.Sum(plan => plan.FirstCome.RequestsServed), "x", AtLeast: 1.1),
+            new("region: points / first come", (double)plans.Sum(plan => plan.Value) / plans.Sum(plan => plan.FirstCome.Value), "x"),
         ];
     }
 
@@ -64,7 +64,7 @@ internal static class PlanScenario
     {
         Tell("region: one to four sessions a request");
         var plan = Planner.Solve(Input(Season.Region().Wanting(4).Contended(SessionsPerRequest), PlanRules.Default));
-        return [new("region, several sessions a request: gap to the bound", 100 * plan.Gap, "%", 2)];
+        return [new("region, 1 to 4 sessions a request: of the bound", 100 * (1 - plan.Gap), "%", AtLeast: 98)];
     }
 
     /// <summary>The nation as the site would plan it, from the input to the reasons; and how soon it stops when it is told to.</summary>

@@ -12,7 +12,7 @@ internal sealed class SharingCheck(PlanInput input)
         foreach (var request in input.Requests)
         {
             if (!never.Contains((offer.Id, request.Id))
-                && Constraints.Holds(offer, request, input.NotBefore, input.Weights, out var meeting, out _))
+                && Constraints.Holds(offer, request, input.NotBefore, input.Weights, input.Barriers, out var meeting, out _))
             {
                 fitting.Add((request, Scoring.Score(offer, request, meeting, input.Weights), meeting.Delivery));
             }
@@ -35,5 +35,5 @@ internal sealed class SharingCheck(PlanInput input)
     /// <summary>Whether two schools are within the rules' miles of each other; never where visits are not shared.</summary>
     public bool AreNear(RequestTerms one, RequestTerms other) =>
         input.Rules.PoolMiles is { } miles && one.Place is { } here && other.Place is { } there
-        && Math.Floor(Distance.Metres(here, there) + 0.5) <= Math.Floor((miles * Distance.MetresPerMile) + 0.5);
+        && Math.Floor(input.Barriers.Between(here, there).Metres + 0.5) <= Math.Floor((miles * Distance.MetresPerMile) + 0.5);
 }

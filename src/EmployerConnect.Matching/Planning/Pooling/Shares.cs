@@ -74,7 +74,7 @@ internal sealed class Shares
     }
 
     public static Deliveries DeliveryOf(PlanWork work, int offer, int request) =>
-        Places.TryMeet(work.Offers[offer], work.Requests[request], work.Input.Weights, out var meeting) ? meeting.Delivery : Deliveries.None;
+        Places.TryMeet(work.Offers[offer], work.Requests[request], work.Input.Weights, work.Input.Barriers, out var meeting) ? meeting.Delivery : Deliveries.None;
 
     private int MostWith(int offer, int request, Deliveries delivery, Dictionary<int, Deliveries> others, Neighbours near)
     {
