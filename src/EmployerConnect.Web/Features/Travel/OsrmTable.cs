@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using EmployerConnect.Matching.Geography;
+using EmployerConnect.Web.Features.Places;
 
 namespace EmployerConnect.Web.Features.Travel;
 
@@ -128,26 +129,8 @@ public sealed class OsrmTable : IDisposable
     }
 
     /// <summary>The operator's own network may hold the server, but 169.254.0.0/16 and its like hold the keys of a cloud machine.</summary>
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
-        if (addresses.Length == 0 || Array.Exists(addresses, IsLinkLocal))
-        {
-            throw new HttpRequestException($"{context.DnsEndPoint.Host} is a link-local address, or none.");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    private static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation) =>
+        PublicAddress.Connect(context, address => !IsLinkLocal(address), "is a link-local address, or none", cancellation);
 
     internal static bool IsLinkLocal(IPAddress address)
     {

@@ -51,7 +51,7 @@ public sealed class WeightsForm
         var typed = Values.GetValueOrDefault(field.Name);
         return field.IsWhole
             ? reader.Number(Key(field.Name), typed, field.Label, (int)field.From, (int)field.To)
-            : reader.Decimal(Key(field.Name), typed, field.Label, field.From, field.To);
+            : reader.Fraction(Key(field.Name), typed, field.Label, field.From, field.To);
     }
 
     private static RankingWeights Weights(Dictionary<string, double> read) => new()

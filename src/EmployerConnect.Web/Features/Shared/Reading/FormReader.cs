@@ -76,7 +76,7 @@ public sealed class FormReader(ModelStateDictionary state)
     }
 
     /// <summary>A number that may have decimals, written with a point.</summary>
-    public double Decimal(string field, string? typed, string label, double from, double to)
+    public double Fraction(string field, string? typed, string label, double from, double to)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
