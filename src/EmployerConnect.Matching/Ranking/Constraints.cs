@@ -145,10 +145,14 @@ internal static class Constraints
         }
 
         var requestRadius = Places.RadiusMetres(request.RadiusMiles);
-        return Places.InReach(common, Places.Whole(way.Metres), offer.RadiusMetres, requestRadius) == Deliveries.None
-            ? Nearest(common, way.Metres / Distance.MetresPerMile, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius))
-                with { Barrier = barriers.NameOf(way.Barrier) }
-            : null;
+        if (Places.InReach(common, Places.Whole(way.Metres), offer.RadiusMetres, requestRadius) != Deliveries.None)
+        {
+            return null;
+        }
+
+        var miles = way.Metres / Distance.MetresPerMile;
+        var far = Nearest(common, miles, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius));
+        return far with { Barrier = barriers.NameOf(way.Barrier) };
     }
 
     // Whoever's radius comes closest is the one to widen.

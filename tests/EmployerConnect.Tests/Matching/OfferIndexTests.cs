@@ -2,6 +2,7 @@ using CsCheck;
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Features.Shapes;
 
 namespace EmployerConnect.Tests.Matching;
 
@@ -114,6 +115,25 @@ public sealed class OfferIndexTests
                     Ranker.NearMisses(request, held.Values, top, Monday, obstacles), index.NearMisses(request, top, Monday, obstacles));
             },
             iter: 2_000);
+
+    [Fact]
+    public void NearMisses_OnBothSidesOfTheSevern_EqualThePlainOnes()
+    {
+        var barriers = CurrentShapes.Own.Barriers;
+        var place = Gen.Double[51.2, 51.8].Select(Gen.Double[-3.4, -2.4], (latitude, longitude) => new GeoPoint(latitude, longitude));
+        var between = 0;
+        Terms.Requests.Select(Terms.Offers.Array[60], place.Array[61], Gen.Int[1, 2]).Sample(
+            (request, offers, places, obstacles) =>
+            {
+                var here = request with { Place = places[60], RadiusMiles = 12 };
+                List<OfferTerms> there = [.. offers.Zip(places, (offer, its) => offer with { Base = its })];
+                var plain = Ranker.NearMisses(here, there, 20, Monday, obstacles, barriers);
+                AssertSame(plain, OfferIndex.Build(there, Weights, Monday, barriers).NearMisses(here, 20, Monday, obstacles));
+                Interlocked.Add(ref between, plain.Count(miss => miss.Obstacles.OfType<TooFar>().Any(far => far.Barrier is not null)));
+            },
+            iter: 150);
+        Assert.True(between > 30, $"{between} pairs had the water between them.");
+    }
 
     [Fact]
     public void LeastRecentlyAsked_ComesFirst_OfThoseAskedAsOften()
