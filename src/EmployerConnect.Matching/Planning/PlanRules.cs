@@ -18,13 +18,19 @@ public sealed record PlanRules
     public IReadOnlyList<int> EncounterWorth { get; init; } = [400, 250, 150, 80, 40];
 
     /// <summary>
-    /// Within how many miles of each other, in a straight line, schools may share one in-person visit, whose largest group has to hold
+    /// Within how many miles of each other, in a straight line or round barriers, schools may share one in-person visit, whose largest group has to hold
     /// all of their pupils; 0 to 1,000. Null: no visit is shared. Sharing is planned by improvement, not exactly: see <see cref="Plan.Gap"/>.
     /// </summary>
     public double? PoolMiles { get; init => field = value is { } miles ? Require.Range(miles, 0, Limits.RadiusMiles) : null; }
 
     /// <summary>Requests that share one visit at most, 2 to 20.</summary>
     public int MostPerVisit { get; init => field = Require.Range(value, 2, 20); } = 4;
+
+    /// <summary>
+    /// A plan proven to be within this share of the best, 0 to 1, is good enough and its search ends early; 0 asks for the best. Without shared
+    /// visits only.
+    /// </summary>
+    public double GapAllowed { get; init => field = Require.Range(value, 0, 1); }
 
     /// <summary>
     /// The best offers that are looked at for each request, 1 to 1,000,000. Null: all that fit. With fewer the plan may be
@@ -39,7 +45,7 @@ public sealed record PlanRules
     public int MostPairs { get; init => field = Require.Range(value, 1, 100_000_000); } = 8_000_000;
 
     /// <summary>Unserved requests for which the nearest misses are looked up, in the order of their arrival; the others get the reason alone.</summary>
-    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 200;
+    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 1_000;
 
     /// <summary>Points for an encounter by its number in the school's year, 1 and up.</summary>
     public int WorthOf(int number) => number >= 1 && number <= EncounterWorth.Count ? EncounterWorth[number - 1] : 0;
