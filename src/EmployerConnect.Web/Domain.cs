@@ -21,7 +21,7 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
-        services.AddOutbox();
+        services.AddOutbox(configuration);
         services.AddNotices(configuration);
         services.AddCalendars();
         services.AddPlaces(configuration);

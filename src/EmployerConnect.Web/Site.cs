@@ -2,6 +2,8 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.MailEvents;
+using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
@@ -35,6 +37,9 @@ internal static class Site
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
+        services.AddMailEvents(configuration);
+        services.AddScoped<MailRoomStore>();
+        services.AddScoped<MailTroubles>();
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);

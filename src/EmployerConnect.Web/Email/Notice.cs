@@ -11,4 +11,7 @@ public sealed record Notice(NoticeRecipient To, string Subject, IReadOnlyList<st
     public string Because { get; init; } = "You get this message because you or your organisation takes part in what it is about. It was sent by EmployerConnect, which your careers hub uses.";
 
     public Invitation? Invitation { get; init; }
+
+    /// <summary>The session that it is about: its page shows what became of the mail.</summary>
+    public Guid? SessionId { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class Notices(Outbox.Outbox outbox, SiteAddress site, EmailOptions
     /// One mail for each person and occasion, however often the change is repeated. An occasion is the thing's id with a
     /// number that grows, such as "match:{id}:{event}".
     /// </summary>
-    public Task Enqueue(Work work, DateTime now, string occasion, Notice notice)
+    public async Task Enqueue(Work work, DateTime now, string occasion, Notice notice)
     {
         var action = site.Absolute(notice.ActionPath);
         var subject = PlainText.Line(notice.Subject);
@@ -25,6 +25,9 @@ public sealed class Notices(Outbox.Outbox outbox, SiteAddress site, EmailOptions
             Html = NoticeText.Markup(notice, action),
             Calendar = notice.Invitation is { } invitation ? InvitationWriter.Write(invitation, options.Organizer, options.FromName, site, now) : null,
         };
-        return outbox.Add(work, now, EmailHandler.MailKind, $"{occasion}:{notice.To.Id}", message);
+        if (await outbox.Add(work, now, EmailHandler.MailKind, $"{occasion}:{notice.To.Id}", message) is { } id)
+        {
+            await work.Execute(MailDeliverySql.Add, new { id, personId = notice.To.Id, notice.SessionId, notice.Invitation?.Event.Sequence, message.Subject, now });
+        }
     }
 }

@@ -16,7 +16,15 @@ public sealed class NoticesTests : IAsyncLifetime
 
     private readonly TestSite _site = new();
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync() => await _site.With<Database, int>(database => database.Commit(async work =>
+    {
+        foreach (var person in new[] { Ada, Ben })
+        {
+            await People.Person(work, person.Id, person.Name, null, null, null, TestSite.Now.UtcDateTime);
+        }
+
+        return 0;
+    }));
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 

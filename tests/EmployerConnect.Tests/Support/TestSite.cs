@@ -26,8 +26,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
     private readonly TestDatabase? _own;
     private readonly string _connectionString;
 
-    public TestSite()
+    private readonly (string Name, string Value)[] _settings;
+
+    public TestSite(params (string Name, string Value)[] settings)
     {
+        _settings = settings;
         _own = new TestDatabase();
         _connectionString = _own.ConnectionString;
     }
@@ -36,6 +39,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public TestSite(TestSite other)
     {
         _connectionString = other._connectionString;
+        _settings = other._settings;
         Time = other.Time;
     }
 
@@ -70,6 +74,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
@@ -113,6 +122,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         };
 
     }
+}
+
+internal static class TestSiteServices
+{
+    public static T GetRequired<T>(this IServiceProvider services)
+        where T : notnull => services.GetRequiredService<T>();
 }
 
 /// <summary>Reads pages and posts their forms as a browser would, with the hidden fields that the page holds.</summary>

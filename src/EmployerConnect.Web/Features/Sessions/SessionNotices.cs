@@ -54,6 +54,7 @@ public sealed class SessionNotices(Notices notices)
             "See the session",
             $"/sessions/{session.Id}")
         {
+            SessionId = session.Id,
             Invitation = new Invitation(calendarEvent, method, new NoticeRecipient(person.Id, person.Name, person.Email)),
         };
         return notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);

@@ -1,4 +1,6 @@
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.MailRoom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,10 +8,14 @@ namespace EmployerConnect.Web.Features.Sessions;
 
 public sealed record SessionsPage(IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionSummary> Past);
 
-public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount);
+public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount)
+{
+    /// <summary>Mail that did not arrive: for those who arrange the session.</summary>
+    public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+}
 
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionsController(SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
+public sealed class SessionsController(SessionStore sessions, MailTroubles troubles, CurrentActor who, TimeProvider time) : Controller
 {
     private const int MonthsBack = 12;
     private const int MonthsAhead = 18;
@@ -35,6 +41,9 @@ public sealed class SessionsController(SessionStore sessions, CurrentActor who, 
         return View(new SessionPage(
             view,
             booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
-            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required)));
+            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required))
+        {
+            Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
+        });
     }
 }

@@ -18,7 +18,8 @@ public static class Navigation
             return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars")];
+        NavigationItem[] administration = actor.IsAdministrator ? [new("Mail", "/mail")] : [];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars"), .. administration];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
