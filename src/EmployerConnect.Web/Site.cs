@@ -7,7 +7,9 @@ using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.StandIns;
 using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
@@ -38,6 +40,8 @@ internal static class Site
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
         services.AddMailEvents(configuration);
+        services.AddReplies(configuration, environment);
+        services.AddScoped<StandInStore>();
         services.AddScoped<MailRoomStore>();
         services.AddScoped<MailTroubles>();
         services.AddOutboxWorker(environment);
@@ -52,5 +56,6 @@ internal static class Site
     {
         app.UseSite();
         app.MapHealth();
+        app.MapReplies();
     }
 }

@@ -23,7 +23,7 @@ public sealed class Notices(Outbox.Outbox outbox, SiteAddress site, EmailOptions
             Subject = subject.Length > LongestSubject ? $"{subject[..LongestSubject]}…" : subject,
             Text = NoticeText.Plain(notice, action),
             Html = NoticeText.Markup(notice, action),
-            Calendar = notice.Invitation is { } invitation ? InvitationWriter.Write(invitation, options.Organizer, options.FromName, site, now) : null,
+            Calendar = notice.Invitation is { } invitation ? InvitationWriter.Write(invitation, invitation.Organizer ?? options.Organizer, options.FromName, site, now) : null,
         };
         if (await outbox.Add(work, now, EmailHandler.MailKind, $"{occasion}:{notice.To.Id}", message) is { } id)
         {

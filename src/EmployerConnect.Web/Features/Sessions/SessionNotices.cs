@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Shared;
 
@@ -13,7 +14,7 @@ public enum SessionOccasion
 }
 
 /// <summary>The invitation, its update and its cancellation: one message to each person who takes part, written with the change itself.</summary>
-public sealed class SessionNotices(Notices notices)
+public sealed class SessionNotices(Notices notices, ReplyAddress replies)
 {
     public async Task Invite(Work work, DateTime now, SessionView view, SessionOccasion occasion)
     {
@@ -23,6 +24,10 @@ public sealed class SessionNotices(Notices notices)
             await Send(work, now, view, calendarEvent, person, occasion, occasion == SessionOccasion.Cancelled ? InvitationMethod.Cancel : InvitationMethod.Request);
         }
     }
+
+    /// <summary>Somebody who has joined a session that stays as it is.</summary>
+    public async Task InviteOne(Work work, DateTime now, SessionView view, SessionPersonRow person) =>
+        await Send(work, now, view, await SessionCalendar.EventOf(work, view.Session.Id), person, SessionOccasion.Booked, InvitationMethod.Request);
 
     /// <summary>Those who no longer take part: a cancellation to each of them alone.</summary>
     public async Task TakeOff(Work work, DateTime now, SessionView view, IEnumerable<SessionPersonRow> people)
@@ -34,11 +39,10 @@ public sealed class SessionNotices(Notices notices)
         }
     }
 
-    private Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
+    private async Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
         var session = view.Session;
         var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
-        var where = session.Link ?? string.Join(", ", new[] { session.Place, session.Room }.Where(part => part is not null));
         var (subject, first) = (method, occasion) switch
         {
             (InvitationMethod.TakeOff, _) => ($"No longer needed: {session.Title}, {when}", "You no longer take part in this session. Thank you for having been ready to."),
@@ -46,17 +50,18 @@ public sealed class SessionNotices(Notices notices)
             (_, SessionOccasion.Rescheduled) => ($"Changed: {session.Title}, {when}", "This session has changed. What follows is how it stands now."),
             _ => ($"Booked: {session.Title}, {when}", "This session is booked."),
         };
-        var between = string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"));
+        var to = new NoticeRecipient(person.Id, person.Name, person.Email);
+        var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
         var notice = new Notice(
-            new NoticeRecipient(person.Id, person.Name, person.Email),
+            to,
             subject,
-            [first, $"{FieldWords.Name(session.Activity)}: {between}.", $"When: {when}.", $"Where: {where}.", $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}."],
+            [first, .. SessionWords.Facts(view)],
             "See the session",
             $"/sessions/{session.Id}")
         {
             SessionId = session.Id,
-            Invitation = new Invitation(calendarEvent, method, new NoticeRecipient(person.Id, person.Name, person.Email)),
+            Invitation = new Invitation(calendarEvent, method, to) { Organizer = replies.IsSetUp ? replies.With(token) : null },
         };
-        return notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
+        await notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
     }
 }

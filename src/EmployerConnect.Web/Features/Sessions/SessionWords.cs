@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Sessions;
 
 public static class SessionWords
@@ -11,6 +13,22 @@ public static class SessionWords
         CancelReason.ArrangedDifferently => "it has been arranged differently",
         _ => "no reason given",
     };
+
+    /// <summary>What, between whom, when, where and with how many, a line each.</summary>
+    public static IReadOnlyList<string> Facts(SessionView view)
+    {
+        var session = view.Session;
+        var between = string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"));
+        return
+        [
+            $"{FieldWords.Name(session.Activity)}: {between}.",
+            $"When: {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}.",
+            $"Where: {Where(session)}.",
+            $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}.",
+        ];
+    }
+
+    public static string Where(Session session) => session.Link ?? string.Join(", ", new[] { session.Place, session.Room }.Where(part => part is not null));
 
     public static string Colour(SessionState state) => state switch
     {

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.MailRoom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +13,15 @@ public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount
 {
     /// <summary>Mail that did not arrive: for those who arrange the session.</summary>
     public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+
+    /// <summary>What those who were invited have said.</summary>
+    public IReadOnlyDictionary<Guid, AttendanceAnswer> Answers { get; init; } = new Dictionary<Guid, AttendanceAnswer>();
+
+    public bool LacksVolunteer => View.Session.State == SessionState.Booked && View.People.All(person => person.Role != Role.Volunteer);
 }
 
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionsController(SessionStore sessions, MailTroubles troubles, CurrentActor who, TimeProvider time) : Controller
+public sealed class SessionsController(SessionStore sessions, MailTroubles troubles, AttendanceStore attendance, CurrentActor who, TimeProvider time) : Controller
 {
     private const int MonthsBack = 12;
     private const int MonthsAhead = 18;
@@ -43,6 +49,7 @@ public sealed class SessionsController(SessionStore sessions, MailTroubles troub
             booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
             booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required))
         {
+            Answers = await attendance.Answers(view.Session.CalendarUid),
             Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
         });
     }
