@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EmployerConnect.Tests.Email;
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -25,25 +26,28 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly TestDatabase? _own;
     private readonly string _connectionString;
+    private readonly Meeting? _meeting;
 
-    private readonly (string Name, string Value)[] _settings;
-
-    public TestSite(params (string Name, string Value)[] settings)
+    public TestSite(Meeting? meeting = null)
     {
-        _settings = settings;
         _own = new TestDatabase();
         _connectionString = _own.ConnectionString;
+        _meeting = meeting;
     }
 
     /// <summary>A second instance of the site on somebody else's database.</summary>
     public TestSite(TestSite other)
     {
         _connectionString = other._connectionString;
-        _settings = other._settings;
+        _meeting = other._meeting;
+        Settings = other.Settings;
         Time = other.Time;
     }
 
     public FakeTimeProvider Time { get; } = new(Now);
+
+    /// <summary>Settings other than the usual.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
     /// <summary>What this instance has sent.</summary>
     public CollectingEmailSender Mail { get; } = new();
@@ -74,12 +78,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
-        foreach (var (name, value) in _settings)
+        foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -87,6 +91,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
             services.RemoveAll<IEmailSender>();
             services.AddSingleton<IEmailSender>(Mail);
             services.AddSingleton<IStartupFilter, SignInDoor>();
+            if (_meeting is not null)
+            {
+                services.RemoveAll<Dialect>();
+                services.AddSingleton(_meeting.Join(new SqliteDialect(_connectionString)));
+            }
         });
     }
 

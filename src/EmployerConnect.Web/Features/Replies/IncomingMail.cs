@@ -19,9 +19,9 @@ public enum SenderCheck
 /// <summary>A mail that came to the address for answers, as far as it matters.</summary>
 /// <param name="Recipients">Addresses, also those of the envelope.</param>
 /// <param name="Calendars">The text of each calendar part.</param>
-public sealed partial record IncomingMail(IReadOnlyList<string> Recipients, string? From, IReadOnlyList<string> Calendars, SenderCheck Check)
+public sealed partial record IncomingMail(IReadOnlyList<string> Recipients, string? Author, IReadOnlyList<string> Calendars, SenderCheck Check)
 {
-    public static IncomingMail From(MimeMessage mime, IEnumerable<string> envelope, SenderCheck check)
+    public static IncomingMail Of(MimeMessage mime, IEnumerable<string> envelope, SenderCheck check)
     {
         IEnumerable<string> headers = mime.To.Mailboxes.Concat(mime.Cc.Mailboxes).Select(mailbox => mailbox.Address)
             .Concat(mime.Headers.Where(header => header.Field is "Delivered-To" or "X-Original-To").Select(header => header.Value.Trim()));

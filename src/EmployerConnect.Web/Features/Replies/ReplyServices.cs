@@ -49,17 +49,21 @@ internal static class ReplyServices
 
         try
         {
-            var post = await InboundPost.Read(context.Request.ContentType, context.Request.Body, context.RequestAborted);
+            var post = await InboundForm.Read(context.Request.ContentType, context.Request.Body, context.RequestAborted);
             if (post.WasTooLarge)
             {
                 await refusals.Note(MailDoor.Reply, "The mail is too large for an answer");
             }
+            else if (post.ToMail() is { } mail)
+            {
+                await reader.Read(mail, MailDoor.Reply);
+            }
             else
             {
-                await reader.Read(post.ToMail(), MailDoor.Reply);
+                await refusals.Note(MailDoor.Reply, "The mail cannot be read");
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException or MimeKit.ParseException || (exception is IOException and not BadHttpRequestException))
+        catch (Exception exception) when (exception is InvalidDataException || (exception is IOException and not BadHttpRequestException))
         {
             await refusals.Note(MailDoor.Reply, "The post cannot be read");
             return Results.BadRequest();

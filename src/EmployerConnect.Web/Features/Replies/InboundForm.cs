@@ -10,7 +10,7 @@ namespace EmployerConnect.Web.Features.Replies;
 /// A post of SendGrid's Inbound Parse: the mail as it was ("email") or taken apart into fields and files. It is read part by
 /// part, and what is large is passed over: an answer is small.
 /// </summary>
-internal sealed class InboundPost
+internal sealed class InboundForm
 {
     private const int LongestPart = 2 * 1024 * 1024;
     private const int MostParts = 200;
@@ -23,7 +23,7 @@ internal sealed class InboundPost
 
     /// <exception cref="InvalidDataException">It is no multipart/form-data.</exception>
     /// <exception cref="IOException">It ends too early.</exception>
-    public static async Task<InboundPost> Read(string? contentType, Stream body, CancellationToken cancellation)
+    public static async Task<InboundForm> Read(string? contentType, Stream body, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
@@ -31,7 +31,7 @@ internal sealed class InboundPost
             throw new InvalidDataException("Not multipart/form-data.");
         }
 
-        var post = new InboundPost();
+        var post = new InboundForm();
         var reader = new MultipartReader(boundary, body);
         for (var number = 0; number < MostParts && await reader.ReadNextSectionAsync(cancellation) is { } section; number++)
         {
@@ -41,18 +41,31 @@ internal sealed class InboundPost
         return post;
     }
 
-    public IncomingMail ToMail()
+    /// <summary>Null where what was passed on is no mail.</summary>
+    public IncomingMail? ToMail()
     {
         var (to, from) = Envelope();
         if (Field("email") is { } raw)
         {
-            using var stream = new MemoryStream(Encoding.Latin1.GetBytes(raw));
-            using var mime = MimeMessage.Load(stream);
-            return IncomingMail.From(mime, to, IncomingMail.CheckOf(mime.From.Mailboxes.FirstOrDefault()?.Address, Field("dkim"), Field("SPF"), from));
+            return Raw(raw, to, from);
         }
 
         var recipients = to.Concat(InternetAddressList.TryParse(Field("to") ?? "", out var list) ? list.Mailboxes.Select(mailbox => mailbox.Address) : []);
         return new IncomingMail([.. recipients], Field("from"), _calendars, IncomingMail.CheckOf(Field("from"), Field("dkim"), Field("SPF"), from));
+    }
+
+    private IncomingMail? Raw(string raw, IEnumerable<string> to, string? from)
+    {
+        try
+        {
+            using var stream = new MemoryStream(Encoding.Latin1.GetBytes(raw));
+            using var mime = MimeMessage.Load(stream);
+            return IncomingMail.Of(mime, to, IncomingMail.CheckOf(mime.From.Mailboxes.FirstOrDefault()?.Address, Field("dkim"), Field("SPF"), from));
+        }
+        catch (Exception exception) when (exception is FormatException or ParseException)
+        {
+            return null;
+        }
     }
 
     private async Task Take(MultipartSection section, CancellationToken cancellation)
