@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
@@ -29,6 +30,7 @@ internal static class Domain
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
+        services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches();
     }
 }

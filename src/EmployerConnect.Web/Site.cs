@@ -7,6 +7,7 @@ using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Features.StandIns;
@@ -47,6 +48,7 @@ internal static class Site
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddReminders(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());

@@ -11,6 +11,7 @@ internal static class EmailServices
     {
         services.AddSingleton(SiteAddress.Read(configuration));
         services.AddSingleton(EmailOptions.Read(configuration));
+        services.AddSingleton<MailViews>();
         services.AddSingleton<Notices>();
         services.AddScoped<SuppressionStore>();
         services.AddScoped<MailRefusals>();

@@ -43,6 +43,11 @@ public sealed class NoticesTests : IAsyncLifetime
 
             They write: "<b>Tools</b> & more"
 
+            Who: Brook & Sons
+            Where: Café 👷
+
+            Please answer.
+
             See it and answer:
             http://localhost:5080/matches/1
 
@@ -130,7 +135,11 @@ public sealed class NoticesTests : IAsyncLifetime
         "Brook Builders proposes a talk",
         ["Careers talk: Thursday 14 January 2027, 10:00 to 10:50.", "They write: \"<b>Tools</b> & more\""],
         "See it and answer",
-        "/matches/1");
+        "/matches/1")
+    {
+        Facts = [new("Who", "Brook & Sons"), new("Where", "Café 👷")],
+        Next = "Please answer.",
+    };
 
     private Notices Notices() => (Notices)_site.Services.GetService(typeof(Notices))!;
 

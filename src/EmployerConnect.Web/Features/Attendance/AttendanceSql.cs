@@ -61,6 +61,8 @@ internal static class AttendanceSql
         WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State <> 'Cancelled' AND s.StartsAt >= @from AND s.StartsAt < @to
         """;
 
+    public const string LastAsked = "SELECT MAX(CreatedAt) AS AskedAt FROM MailDelivery WHERE PersonId = @personId AND SessionId IS NOT NULL";
+
     public const string CoordinatorsOf = """
         SELECT p.Id, p.Name, p.Email, m.Role, m.OrganisationId
         FROM Membership m

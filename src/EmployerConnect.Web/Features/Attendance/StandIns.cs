@@ -10,7 +10,7 @@ internal static class StandIns
 {
     private static readonly TimeSpan Around = TimeSpan.FromDays(90);
 
-    /// <summary>The best first: who has least to do in the months around the session.</summary>
+    /// <summary>The best first: who was asked longest ago, then who has least to do in the months around the session.</summary>
     public static async Task<IReadOnlyList<MatchPerson>> For(Work work, SessionView view, DateTime now)
     {
         var session = view.Session;
@@ -19,7 +19,7 @@ internal static class StandIns
             .Where(one => one.Answer == AttendanceAnswer.Declined)
             .Select(one => one.PersonId)
             .ToHashSet();
-        var found = new List<(MatchPerson Person, int Sessions)>();
+        var found = new List<(MatchPerson Person, DateTime? AskedAt, int Sessions)>();
         if (session.State != SessionState.Booked || session.EndsAt <= now || view.Matches.Count == 0)
         {
             return [];
@@ -35,10 +35,15 @@ internal static class StandIns
             if (await work.Value<int>(SessionSql.Clashes, new { personId = person.Id, sessionId = session.Id, session.StartsAt, session.EndsAt }) == 0)
             {
                 var sessions = await work.Value<int>(AttendanceSql.SessionsOf, new { personId = person.Id, from = session.StartsAt - Around, to = session.StartsAt + Around });
-                found.Add((person, sessions));
+                found.Add((person, (await work.QueryOne<LastAsked>(AttendanceSql.LastAsked, new { personId = person.Id }))?.AskedAt, sessions));
             }
         }
 
-        return [.. found.OrderBy(one => one.Sessions).ThenBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.Id).Select(one => one.Person)];
+        return [.. found.OrderBy(one => one.AskedAt ?? DateTime.MinValue).ThenBy(one => one.Sessions).ThenBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.Id).Select(one => one.Person)];
+    }
+
+    private sealed class LastAsked
+    {
+        public DateTime? AskedAt { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Sessions;
 
@@ -22,6 +23,7 @@ internal static class MatchServices
         services.AddScoped<SessionNotices>();
         services.AddScoped<SessionStore>();
         services.AddScoped<BookingPages>();
+        services.AddScoped<MailAnswerStore>();
     }
 
     /// <summary>Tests call <see cref="MatchStore.ExpireDue"/> themselves.</summary>

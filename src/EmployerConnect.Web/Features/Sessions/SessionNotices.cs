@@ -1,7 +1,9 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Attendance;
+using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -41,6 +43,13 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
 
     private async Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
+        var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
+        var notice = Words(view, calendarEvent, person, occasion, method, replies.IsSetUp ? replies.With(token) : null);
+        await notices.Enqueue(work, now, $"session:{view.Session.Id}:{view.Session.Sequence}:{method}", notice);
+    }
+
+    internal static Notice Words(SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method, string? organizer)
+    {
         var session = view.Session;
         var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
         var (subject, first) = (method, occasion) switch
@@ -51,17 +60,17 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
             _ => ($"Booked: {session.Title}, {when}", "This session is booked."),
         };
         var to = new NoticeRecipient(person.Id, person.Name, person.Email);
-        var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
-        var notice = new Notice(
-            to,
-            subject,
-            [first, .. SessionWords.Facts(view)],
-            "See the session",
-            $"/sessions/{session.Id}")
+        // A volunteer's yes is what the session needs; the others have agreed already.
+        var asks = method == InvitationMethod.Request && person.Role == Role.Volunteer;
+        return new Notice(to, subject, [first], asks ? "Say whether you come" : "See the session", $"/sessions/{session.Id}")
         {
+            Facts = SessionWords.Facts(view),
+            Next = asks ? "Please say whether you come: here, or by accepting the invitation in your calendar."
+                : method == InvitationMethod.Request ? "It is in your calendar once you accept the invitation."
+                : "You need not do anything: your calendar takes it out.",
+            Question = asks ? MailQuestion.Attendance(session.Id, calendarEvent.Sequence, session.StartsAt) : null,
             SessionId = session.Id,
-            Invitation = new Invitation(calendarEvent, method, to) { Organizer = replies.IsSetUp ? replies.With(token) : null },
+            Invitation = new Invitation(calendarEvent, method, to) { Organizer = organizer },
         };
-        await notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
     }
 }

@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -14,17 +15,17 @@ public static class SessionWords
         _ => "no reason given",
     };
 
-    /// <summary>What, between whom, when, where and with how many, a line each.</summary>
-    public static IReadOnlyList<string> Facts(SessionView view)
+    /// <summary>Who, what, when, where and with how many.</summary>
+    public static IReadOnlyList<NoticeFact> Facts(SessionView view)
     {
         var session = view.Session;
-        var between = string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"));
         return
         [
-            $"{FieldWords.Name(session.Activity)}: {between}.",
-            $"When: {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}.",
-            $"Where: {Where(session)}.",
-            $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}.",
+            new("What", $"{session.Title} ({FieldWords.InSentence(FieldWords.Name(session.Activity))})"),
+            new("Who", string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"))),
+            new("When", LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)),
+            new("Where", Where(session)),
+            new("Pupils", $"{session.GroupSize}, {FieldWords.Years(session.YearGroups)}"),
         ];
     }
 
