@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EmployerConnect.Web.Outbox;
+using MimeKit;
 
 namespace EmployerConnect.Web.Email;
 
@@ -15,6 +16,11 @@ public sealed class EmailHandler(IEmailSender sender, SuppressionStore suppressi
         if (Read(item) is not { } message)
         {
             return Delivery.Never("The row holds no mail.");
+        }
+
+        if (!MailboxAddress.TryParse(message.ToAddress, out var mailbox) || mailbox.Address != message.ToAddress)
+        {
+            return Delivery.Never("The person's address is no e-mail address.");
         }
 
         // Of an invitation the calendar knows the repeat by its UID and SEQUENCE; anything else would be read twice.

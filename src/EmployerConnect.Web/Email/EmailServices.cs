@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.MailPreferences;
 using EmployerConnect.Web.Outbox;
 using SendGrid;
 
@@ -13,6 +14,7 @@ internal static class EmailServices
         services.AddSingleton(EmailOptions.Read(configuration));
         services.AddSingleton<MailViews>();
         services.AddSingleton<Notices>();
+        services.AddScoped<Digests>();
         services.AddScoped<SuppressionStore>();
         services.AddScoped<MailRefusals>();
     }
@@ -21,6 +23,12 @@ internal static class EmailServices
     public static void AddEmail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<MimeComposer>();
+        services.AddScoped<MailPreferenceStore>();
+        if (!environment.IsEnvironment("Testing"))
+        {
+            services.AddHostedService<DigestWorker>();
+        }
+
         services.AddScoped<IOutboxHandler, EmailHandler>();
         var usual = environment.IsProduction() ? "SendGrid" : "File";
         var sender = configuration["Email:Sender"] is { Length: > 0 } named ? named : usual;

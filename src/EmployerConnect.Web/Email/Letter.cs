@@ -5,6 +5,9 @@ namespace EmployerConnect.Web.Email;
 /// <param name="Page">Where a reader who signs in sees the same; null where that is the main action itself.</param>
 public sealed record Letter(Notice Notice, Uri Action, Uri? Page)
 {
+    /// <summary>What a digest gathers.</summary>
+    public IReadOnlyList<(string Text, Uri Address)> Items { get; init; } = [];
+
     /// <summary>Line by line, safe to show.</summary>
     public static IEnumerable<string> Lines(string text) => PlainText.Lines(text).Split('\n');
 

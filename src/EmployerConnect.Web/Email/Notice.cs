@@ -22,6 +22,15 @@ public sealed record Notice(NoticeRecipient To, string Subject, IReadOnlyList<st
 
     public Invitation? Invitation { get; init; }
 
+    /// <summary>An answer to what the person did just now: nobody can choose not to get it.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>Of no use in a digest that comes later.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Sent whatever somebody has chosen: calendar mail and answers.</summary>
+    public bool IsTransactional => Invitation is not null || IsAnswer;
+
     /// <summary>The session that it is about: its page shows what became of the mail.</summary>
     public Guid? SessionId { get; init; }
 

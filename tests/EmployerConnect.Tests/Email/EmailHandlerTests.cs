@@ -55,6 +55,19 @@ public sealed class EmailHandlerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ada@example.org\r\nBcc: evil@example.org")]
+    [InlineData("ada@example.org>, <evil@example.org")]
+    [InlineData("ada@example.org;evil@example.org")]
+    [InlineData("ada@example.org, evil@example.org")]
+    [InlineData("Ada <ada@example.org>")]
+    [InlineData("")]
+    public async Task Handle_AnAddressThatIsNone_ReachesNobody(string address)
+    {
+        Assert.Equal(DeliveryKind.Never, (await Handle(SampleMail.Message() with { ToAddress = address })).Kind);
+        Assert.Empty(_sender.Sent);
+    }
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("null")]
     public async Task Handle_ARowThatHoldsNoMail_NeverWorks(string body) => Assert.Equal(DeliveryKind.Never, (await Handle(body, 0)).Kind);

@@ -37,6 +37,7 @@ public sealed class AttendanceNotices(Notices notices)
         return new Notice(to, $"{name} cannot come: {session.Title}", [$"{name} has declined the invitation, so the place is free."], standIn is null ? "See the session" : "Choose who comes instead", standIn is null ? path : $"{path}/stand-in")
         {
             Facts = SessionWords.Facts(view),
+            IsUrgent = true,
             Next = standIn is null
                 ? "No other volunteer of the employer is free then and has the checks that the session needs. Please look for another way with both sides."
                 : $"{standIn} is free then and has the checks that the session needs: ask them, and put them on the session.",
@@ -48,6 +49,7 @@ public sealed class AttendanceNotices(Notices notices)
         {
             Facts = SessionWords.Facts(view),
             Next = "You need not do anything.",
+            IsAnswer = true,
         };
 
     internal static Notice CounterWords(NoticeRecipient to, SessionView view, string name, DateTime? suggested) =>

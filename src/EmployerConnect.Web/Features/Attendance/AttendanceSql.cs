@@ -70,11 +70,4 @@ internal static class AttendanceSql
         WHERE m.EndedAt IS NULL AND p.IsSuspended = 0 AND m.HubId = @hubId AND m.Role = 'Coordinator'
         ORDER BY p.Email
         """;
-
-    public const string Secret = "SELECT Value FROM SiteSecret WHERE Name = @name";
-
-    public const string AddSecret = """
-        INSERT INTO SiteSecret (Name, Value, CreatedAt)
-        SELECT @name, @value, @now WHERE NOT EXISTS (SELECT 1 FROM SiteSecret WHERE Name = @name)
-        """;
 }

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -12,7 +13,7 @@ public sealed class AttendanceStore(Database.Database database, AttendanceNotice
     public static async Task<string> Invite(Work work, string uid, int sequence, Guid personId, DateTime now)
     {
         var token = await ReplyAddress.TokenFor(work, uid, personId, now);
-        var row = new { uid, personId, sequence, tokenHash = ReplyAddress.Hash(token) };
+        var row = new { uid, personId, sequence, tokenHash = SiteTokens.Hash(token) };
         if (!await work.ExecuteOne(AttendanceSql.Invite, row))
         {
             await work.Execute(AttendanceSql.InviteAgain, row);

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
 
 namespace EmployerConnect.Web.Features.Attendance;
 
@@ -11,29 +10,13 @@ namespace EmployerConnect.Web.Features.Attendance;
 /// </summary>
 public sealed class ReplyAddress(string? address)
 {
-    // 160 bits; 32 letters and digits of one case, for mail servers may change capitals.
-    private const int TokenBytes = 20;
-    private const int TokenLength = 32;
-    private const int SecretBytes = 32;
-    private const string SecretName = "ReplyToken";
-    private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
+    private const string Purpose = "ReplyToken";
+    private const int TokenLength = SiteTokens.Length;
 
     /// <summary>Without it invitations name the setting Email:Organizer, and answers are for people to read.</summary>
     public bool IsSetUp => address is not null;
 
-    public static async Task<string> TokenFor(Work work, string uid, Guid personId, DateTime now)
-    {
-        var secret = await work.QueryOne<string>(AttendanceSql.Secret, new { name = SecretName });
-        if (secret is null)
-        {
-            await work.Execute(AttendanceSql.AddSecret, new { name = SecretName, value = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)), now });
-            secret = (await work.QueryOne<string>(AttendanceSql.Secret, new { name = SecretName }))!;
-        }
-
-        return Text(HMACSHA256.HashData(Convert.FromBase64String(secret), Encoding.UTF8.GetBytes($"{uid}\n{personId}")).AsSpan(0, TokenBytes));
-    }
-
-    public static string Hash(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public static Task<string> TokenFor(Work work, string uid, Guid personId, DateTime now) => SiteTokens.Of(work, Purpose, $"{uid}\n{personId}", now);
 
     public string With(string token)
     {
@@ -54,23 +37,5 @@ public sealed class ReplyAddress(string? address)
         var isOurs = recipient.Length == before.Length + TokenLength + after.Length
             && recipient.StartsWith(before, StringComparison.OrdinalIgnoreCase) && recipient.EndsWith(after, StringComparison.OrdinalIgnoreCase);
         return isOurs ? recipient.Substring(before.Length, TokenLength).ToLowerInvariant() : null;
-    }
-
-    private static string Text(ReadOnlySpan<byte> bytes)
-    {
-        var text = new StringBuilder(TokenLength);
-        var (held, bits) = (0, 0);
-        foreach (var one in bytes)
-        {
-            (held, bits) = ((held << 8) | one, bits + 8);
-            for (; bits >= 5; bits -= 5)
-            {
-                text.Append(Digits[(held >> (bits - 5)) & 31]);
-            }
-
-            held &= (1 << bits) - 1;
-        }
-
-        return text.ToString();
     }
 }

@@ -18,7 +18,7 @@ internal static class ReminderWords
             ReminderKind.DayBefore => ($"Tomorrow: {session.Title}", "This session is tomorrow.", "You need not do anything. If you cannot come after all, please telephone the others.", "See the session", ""),
             _ => ($"Who was reached? {session.Title}", "This session is over. Thank you for making it happen.", "Please record how many pupils of each year group took part.", "Record who was reached", "/reach"),
         };
-        return new Notice(to, subject, [first], action, $"/sessions/{session.Id}{path}") { Facts = SessionWords.Facts(view), Next = next };
+        return new Notice(to, subject, [first], action, $"/sessions/{session.Id}{path}") { Facts = SessionWords.Facts(view), Next = next, IsUrgent = kind == ReminderKind.DayBefore };
     }
 
     public static Notice Proposal(NoticeRecipient to, Match match, MatchDetails details)

@@ -54,7 +54,7 @@ public sealed class ReplyReader(Database.Database database, ReplyAddress address
 
     private Task<ReplyResult> Take(string token, CalendarReply reply, DateTime now) => database.Commit(async work =>
     {
-        if (await work.QueryOne<Attendee>(AttendanceSql.ByToken, new { tokenHash = ReplyAddress.Hash(token) }) is not { } who)
+        if (await work.QueryOne<Attendee>(AttendanceSql.ByToken, new { tokenHash = SiteTokens.Hash(token) }) is not { } who)
         {
             return ReplyResult.Refused("The mail is to no address that was given out");
         }
