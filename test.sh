@@ -23,19 +23,33 @@ find_chromium() {
   return 1
 }
 
-install_chromium() {
+install_package() {
   local root=()
   if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || { echo "Chromium is missing and may not be installed here." >&2; return 1; }
+    sudo -n true 2>/dev/null || { echo "$1 is missing and may not be installed here." >&2; return 1; }
     root=(sudo -n)
   fi
-  command -v apt-get >/dev/null || { echo "Chromium is missing and there is no apt-get to install it with." >&2; return 1; }
-  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  command -v apt-get >/dev/null || { echo "$1 is missing and there is no apt-get to install it with." >&2; return 1; }
+  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
 started=$SECONDS
 say "Browser"
-find_chromium || { install_chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+find_chromium || { install_package chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+took
+
+started=$SECONDS
+say "A mailbox server"
+[ -x /usr/sbin/dovecot ] || install_package dovecot-imapd || echo "Without dovecot the test of the mailbox is skipped (with CI=true it fails)."
+took
+
+started=$SECONDS
+say "Servers that check the mail"
+# Their own package: the site's build has no use for them.
+tools=tests/tools
+if [ ! -e "$tools/node_modules/.stamp" ] || [ "$tools/package-lock.json" -nt "$tools/node_modules/.stamp" ]; then
+  npm ci --prefix "$tools" --no-audit --no-fund --loglevel=error && touch "$tools/node_modules/.stamp" || echo "Without them their tests are skipped (with CI=true they fail)."
+fi
 took
 
 started=$SECONDS

@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared.Posting;
@@ -24,7 +25,7 @@ internal static class Domain
         services.AddSingleton(DatabaseOptions.From(configuration).Dialect());
         services.AddScoped<PostedFormClaim>();
         services.AddScoped<Database.Database>();
-        services.AddOutbox();
+        services.AddOutbox(configuration);
         services.AddNotices(configuration);
         services.AddCalendars();
         services.AddPlaces(configuration);
@@ -35,6 +36,7 @@ internal static class Domain
         services.AddWeights();
         services.AddShapes();
         services.AddTravel(configuration);
+        services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches();
     }
 }

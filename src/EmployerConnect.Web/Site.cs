@@ -2,10 +2,15 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.MailEvents;
+using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Reminders;
+using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.StandIns;
 using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
@@ -35,9 +40,15 @@ internal static class Site
         services.AddAccounts(environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
+        services.AddMailEvents(configuration);
+        services.AddReplies(configuration, environment);
+        services.AddScoped<StandInStore>();
+        services.AddScoped<MailRoomStore>();
+        services.AddScoped<MailTroubles>();
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddReminders(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
@@ -47,5 +58,6 @@ internal static class Site
     {
         app.UseSite();
         app.MapHealth();
+        app.MapReplies();
     }
 }

@@ -10,6 +10,7 @@ internal static class Scenarios
         ["import"] = ImportScenario.Run,
         ["plan"] = PlanScenario.Run,
         ["rank"] = RankScenario.Run,
+        ["outbox"] = OutboxScenario.Run,
         ["start"] = StartScenario.Run,
         ["verify"] = VerifyScenario.Run,
     };

@@ -3,6 +3,9 @@ namespace EmployerConnect.Web.Email;
 /// <summary>One message to one person, as it waits in the outbox.</summary>
 public sealed record EmailMessage
 {
+    /// <summary>What List-Unsubscribe-Post says (RFC 8058).</summary>
+    public const string OneClick = "List-Unsubscribe=One-Click";
+
     public required string ToAddress { get; init; }
 
     public required string ToName { get; init; }
@@ -14,6 +17,12 @@ public sealed record EmailMessage
     public required string Html { get; init; }
 
     public CalendarPart? Calendar { get; init; }
+
+    /// <summary>Something that the person is part of, such as an invitation or an answer to what they did: sent also to those who want no other mail.</summary>
+    public bool IsTransactional { get; init; } = true;
+
+    /// <summary>Where one click ends such mail (RFC 8058); null for what is transactional.</summary>
+    public string? Unsubscribe { get; init; }
 
     /// <summary>Without angle brackets; the same however often the row is tried, so that a repeat is known as one (invariant 11).</summary>
     public string MessageId { get; init; } = "";

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.MailPreferences;
 using EmployerConnect.Web.Outbox;
 using SendGrid;
 
@@ -11,14 +12,24 @@ internal static class EmailServices
     {
         services.AddSingleton(SiteAddress.Read(configuration));
         services.AddSingleton(EmailOptions.Read(configuration));
+        services.AddSingleton<MailViews>();
         services.AddSingleton<Notices>();
+        services.AddScoped<Digests>();
+        services.AddScoped<SuppressionStore>();
+        services.AddScoped<MailRefusals>();
     }
 
-    /// <summary>What sends them: <c>Email:Sender</c> is File or SendGrid; SendGrid in Production unless set otherwise.</summary>
+    /// <summary>What sends them: <c>Email:Sender</c> is SendGrid, Smtp or File; SendGrid in Production and File elsewhere unless set otherwise.</summary>
     public static void AddEmail(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<MimeComposer>();
-        services.AddSingleton<IOutboxHandler, EmailHandler>();
+        services.AddScoped<MailPreferenceStore>();
+        if (!environment.IsEnvironment("Testing"))
+        {
+            services.AddHostedService<DigestWorker>();
+        }
+
+        services.AddScoped<IOutboxHandler, EmailHandler>();
         var usual = environment.IsProduction() ? "SendGrid" : "File";
         var sender = configuration["Email:Sender"] is { Length: > 0 } named ? named : usual;
         switch (sender)
@@ -31,8 +42,12 @@ internal static class EmailServices
                 services.AddSingleton<ISendGridClient>(Client(configuration));
                 services.AddSingleton<IEmailSender, SendGridEmailSender>();
                 break;
+            case "Smtp":
+                services.AddSingleton(SmtpOptions.Read(configuration));
+                services.AddSingleton<IEmailSender, SmtpEmailSender>();
+                break;
             default:
-                throw new InvalidOperationException($"Email__Sender is '{sender}': it must be File or SendGrid.");
+                throw new InvalidOperationException($"Email__Sender is '{sender}': it must be SendGrid, Smtp or File.");
         }
     }
 
@@ -40,7 +55,7 @@ internal static class EmailServices
     {
         if (string.IsNullOrWhiteSpace(configuration["SendGrid:ApiKey"]))
         {
-            throw new InvalidOperationException("SendGrid__ApiKey is empty: mail cannot be sent. Give a key, or set Email__Sender to File to write mail into a folder.");
+            throw new InvalidOperationException("SendGrid__ApiKey is empty: mail cannot be sent. Give a key, set Email__Sender to Smtp to use a mail server, or to File to write mail into a folder.");
         }
 
         if (string.IsNullOrWhiteSpace(configuration["Email:From"]))

@@ -20,6 +20,12 @@ public sealed class MimeComposer(EmailOptions options, TimeProvider time)
         mime.To.Add(new MailboxAddress(PlainText.Line(message.ToName), PlainText.Line(message.ToAddress)));
         // Nobody's holiday notice should answer a machine (RFC 3834).
         mime.Headers.Add("Auto-Submitted", "auto-generated");
+        if (message.Unsubscribe is { } unsubscribe)
+        {
+            mime.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            mime.Headers.Add("List-Unsubscribe-Post", EmailMessage.OneClick);
+        }
+
         return mime;
     }
 

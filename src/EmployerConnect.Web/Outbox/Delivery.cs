@@ -8,6 +8,9 @@ public sealed record Delivery(DeliveryKind Kind, string Reason = "", DateTime? N
     /// <summary>It may work another time; not before that instant, where the receiver named one.</summary>
     public static Delivery Later(string reason, DateTime? notBefore = null) => new(DeliveryKind.Later, reason, notBefore);
 
+    /// <summary>It may have arrived or not, and nobody will say which.</summary>
+    public static Delivery Unsure(string reason) => new(DeliveryKind.Unsure, reason);
+
     /// <summary>It will never work: nobody tries again.</summary>
     public static Delivery Never(string reason) => new(DeliveryKind.Never, reason);
 }
@@ -16,5 +19,6 @@ public enum DeliveryKind
 {
     Done,
     Later,
+    Unsure,
     Never,
 }

@@ -6,12 +6,13 @@ namespace EmployerConnect.Web.Outbox;
 /// <summary>Takes work that outlives the request, in the transaction of the change that causes it: both commit or neither (invariant 10).</summary>
 public sealed class Outbox(OutboxSignal signal)
 {
-    /// <summary>False when the same occasion has its row already.</summary>
-    public async Task<bool> Add(Work work, DateTime now, string kind, string dedupKey, object body)
+    /// <summary>The new row's id; null when the same occasion has its row already.</summary>
+    public async Task<Guid?> Add(Work work, DateTime now, string kind, string dedupKey, object body)
     {
+        var id = Guid.CreateVersion7();
         var isNew = await work.ExecuteOne(OutboxSql.Add, new
         {
-            id = Guid.CreateVersion7(),
+            id,
             kind,
             dedupKey,
             body = JsonSerializer.Serialize(body, body.GetType(), JsonSerializerOptions.Web),
@@ -22,6 +23,6 @@ public sealed class Outbox(OutboxSignal signal)
             work.AfterCommit(signal.Raise);
         }
 
-        return isNew;
+        return isNew ? id : null;
     }
 }

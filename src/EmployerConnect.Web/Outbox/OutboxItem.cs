@@ -11,4 +11,7 @@ public sealed class OutboxItem
 
     /// <summary>How often it has been tried, this time included.</summary>
     public required int Attempts { get; init; }
+
+    /// <summary>How many of the tries just before this one ended without a word: they may have done the work.</summary>
+    public int SilentTries { get; init; }
 }

@@ -1,20 +1,21 @@
-using System.Text.RegularExpressions;
+using System.Threading.Channels;
 
 namespace EmployerConnect.Web.Outbox;
 
 /// <summary>
-/// Does what is due. Any number of runners may work on one database: a row is claimed, and its outcome written, by one
-/// conditional UPDATE each, whose row count decides. A failing row backs off and never stops the others.
+/// Does what is due, several rows at a time. Any number of runners may work on one database: a row is claimed, and its
+/// outcome written, by one conditional UPDATE each, whose row count decides. A failing row backs off and never stops the others.
 /// </summary>
-public sealed partial class OutboxRunner(
+public sealed class OutboxRunner(
     Database.Database database,
     IEnumerable<IOutboxHandler> handlers,
     BackOff backOff,
+    OutboxOptions options,
     TimeProvider time,
     ILogger<OutboxRunner> logger)
 {
-    private const int BatchSize = 20;
-    private const int LongestReason = 1000;
+    // Many rows to a transaction: each commit of its own would wait for the disk.
+    private const int RowsEach = 16;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     // Well within the lease: a hanging handler gives up before somebody else may take its row.
@@ -28,19 +29,19 @@ public sealed partial class OutboxRunner(
     public async Task<int> RunDue(CancellationToken cancellation = default)
     {
         var tried = 0;
+        var take = options.Concurrency * RowsEach;
         while (!cancellation.IsCancellationRequested)
         {
             var now = Now;
-            var due = await database.Read(work => work.Query<Guid>(OutboxSql.Due, new { now, skip = 0, take = BatchSize }));
-            var claimed = 0;
-            foreach (var id in due)
+            var due = await database.Read(work => work.Query<Guid>(OutboxSql.Due, new { now, skip = 0, take }));
+            var claimed = due.Count == 0 ? null : await Claim(due);
+            if (claimed is not null)
             {
-                cancellation.ThrowIfCancellationRequested();
-                claimed += await Try(id, cancellation) ? 1 : 0;
+                await Work(claimed, cancellation);
+                tried += claimed.Items.Count;
             }
 
-            tried += claimed;
-            if (due.Count < BatchSize)
+            if (due.Count < take)
             {
                 break;
             }
@@ -49,42 +50,61 @@ public sealed partial class OutboxRunner(
         return tried;
     }
 
-    private async Task<bool> Try(Guid id, CancellationToken cancellation)
+    /// <summary>Takes those rows of <paramref name="ids"/> that nobody else has taken meanwhile.</summary>
+    private Task<OutboxLease> Claim(IReadOnlyList<Guid> ids)
     {
         var lease = Guid.CreateVersion7().ToString();
-        if (await Claim(id, lease) is not { } item)
+        var now = Now;
+        return database.Commit(async work =>
         {
-            return false;
-        }
+            var claimed = 0;
+            foreach (var id in ids)
+            {
+                claimed += await work.ExecuteOne(OutboxSql.Claim, new { id, lease, now, until = now + Lease }) ? 1 : 0;
+            }
 
-        var delivery = item.Attempts > BackOff.MostAttempts
-            ? Delivery.Never("Given up: the last try never reported back.")
-            : await Handle(item, cancellation);
-        if (!await Record(item, lease, delivery))
-        {
-            logger.LogWarning("Outbox row {Row} took longer than its lease; whoever has it now records it.", id);
-        }
-
-        return true;
+            return new OutboxLease(lease, now + Lease - LongestTry, claimed == 0 ? [] : await work.Query<OutboxItem>(OutboxSql.Claimed, new { lease }));
+        });
     }
 
-    private Task<OutboxItem?> Claim(Guid id, string lease) => database.Commit(async work =>
-        await work.ExecuteOne(OutboxSql.Claim, new { id, lease, now = Now, until = Now + Lease })
-            ? await work.QueryOne<OutboxItem>(OutboxSql.Claimed, new { id, lease })
-            : null);
-
-    private async Task<Delivery> Handle(OutboxItem item, CancellationToken cancellation)
+    /// <summary>Handles the claimed rows side by side, while what has ended is written down in the order in which it ends.</summary>
+    private async Task Work(OutboxLease lease, CancellationToken cancellation)
     {
+        var ended = Channel.CreateUnbounded<(OutboxItem Item, Delivery? Delivery)>();
+        var recording = Record(lease, ended.Reader);
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency };
+            await Parallel.ForEachAsync(lease.Items, parallel, async (item, _) =>
+            {
+                var isTooLate = cancellation.IsCancellationRequested || Now > lease.LatestStart;
+                ended.Writer.TryWrite((item, isTooLate ? null : await Try(item, cancellation)));
+            });
+        }
+        finally
+        {
+            ended.Writer.Complete();
+            await recording;
+        }
+    }
+
+    private async Task<Delivery> Try(OutboxItem item, CancellationToken cancellation)
+    {
+        if (item.Attempts > BackOff.MostAttempts)
+        {
+            return Delivery.Never("Given up: the last try never reported back.");
+        }
+
         if (!_handlers.TryGetValue(item.Kind, out var handler))
         {
             return Delivery.Later($"Nobody here handles '{item.Kind}'.");
         }
 
+        // The stop of the process does not end a try that has begun: its outcome would be unknown.
         using var limit = new CancellationTokenSource(LongestTry, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await handler.Handle(item, either.Token);
+            return await handler.Handle(item, limit.Token);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -92,44 +112,59 @@ public sealed partial class OutboxRunner(
         }
     }
 
-    private Task<bool> Record(OutboxItem item, string lease, Delivery delivery)
+    /// <summary>Whatever has ended by now goes into one transaction.</summary>
+    private async Task Record(OutboxLease lease, ChannelReader<(OutboxItem Item, Delivery? Delivery)> ended)
     {
-        var isLast = item.Attempts >= BackOff.MostAttempts;
-        var retryAt = Now + backOff.After(item.Attempts);
-        var row = new
+        while (await ended.WaitToReadAsync())
         {
-            id = item.Id,
-            lease,
-            now = Now,
-            dueAt = delivery.NotBefore > retryAt ? delivery.NotBefore.Value : retryAt,
-            reason = WithoutAddresses(delivery.Reason),
-        };
-        var sql = delivery.Kind switch
-        {
-            DeliveryKind.Done => OutboxSql.Done,
-            DeliveryKind.Later when !isLast => OutboxSql.Later,
-            _ => OutboxSql.Never,
-        };
-        // The reason stays in the row, where erasure finds it; a log would keep what a receiver says about a person.
-        if (sql == OutboxSql.Never)
-        {
-            logger.LogError("Outbox row {Row} ({Kind}) is given up after {Attempts} tries.", item.Id, item.Kind, item.Attempts);
-        }
-        else if (sql == OutboxSql.Later)
-        {
-            logger.LogWarning("Outbox row {Row} ({Kind}) failed on try {Attempt} and is due again at {DueAt}.", item.Id, item.Kind, item.Attempts, row.dueAt);
-        }
+            var outcomes = new List<OutboxOutcome>();
+            while (ended.TryRead(out var one))
+            {
+                outcomes.Add(OutboxOutcome.Of(one.Item, one.Delivery, Now, backOff));
+            }
 
-        return database.Commit(work => work.ExecuteOne(sql, row));
+            var lost = await database.Commit(async work =>
+            {
+                var missed = new List<OutboxOutcome>();
+                foreach (var outcome in outcomes)
+                {
+                    var sql = outcome.Step switch
+                    {
+                        OutboxStep.PutBack => OutboxSql.PutBack,
+                        OutboxStep.Done => OutboxSql.Done,
+                        OutboxStep.Later => OutboxSql.Later,
+                        OutboxStep.Unknown => OutboxSql.Unknown,
+                        _ => OutboxSql.Never,
+                    };
+                    if (!await work.ExecuteOne(sql, outcome.Row(lease.Id, Now)))
+                    {
+                        missed.Add(outcome);
+                    }
+                }
+
+                return missed;
+            });
+            Report(outcomes.Except(lost), lost);
+        }
     }
 
-    /// <summary>A receiver's answer often repeats the address; reasons are kept longer than mails.</summary>
-    private static string WithoutAddresses(string reason)
+    /// <summary>The reason stays in the row, where erasure finds it; a log would keep what a receiver says about a person.</summary>
+    private void Report(IEnumerable<OutboxOutcome> kept, IEnumerable<OutboxOutcome> lost)
     {
-        var text = Address().Replace(reason, "(address)");
-        return text.Length > LongestReason ? text[..LongestReason] : text;
-    }
+        foreach (var outcome in kept.Where(outcome => outcome.IsFailure))
+        {
+            logger.Log(
+                outcome.IsEnd ? LogLevel.Error : LogLevel.Warning,
+                "Outbox row {Row} ({Kind}) failed on try {Attempt}: {Step}, due again at {DueAt}.", outcome.Item.Id, outcome.Item.Kind, outcome.Item.Attempts, outcome.Step, outcome.DueAt);
+        }
 
-    [GeneratedRegex(@"[^\s@<>""']+@[^\s@<>""']+", RegexOptions.None, 1000)]
-    private static partial Regex Address();
+        foreach (var outcome in lost)
+        {
+            logger.LogWarning("Outbox row {Row} took longer than its lease; whoever has it now records it.", outcome.Item.Id);
+        }
+    }
 }
+
+/// <param name="Id">Stands in the rows that are claimed under it.</param>
+/// <param name="LatestStart">Whoever began later might still be at it when the lease is over (UTC).</param>
+internal sealed record OutboxLease(string Id, DateTime LatestStart, IReadOnlyList<OutboxItem> Items);

@@ -2,8 +2,9 @@ namespace EmployerConnect.Web.Outbox;
 
 internal static class OutboxServices
 {
-    public static void AddOutbox(this IServiceCollection services)
+    public static void AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(OutboxOptions.Read(configuration));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<Outbox>();
         services.AddSingleton(new BackOff(Random.Shared));

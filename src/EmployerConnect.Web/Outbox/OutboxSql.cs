@@ -15,15 +15,19 @@ internal static class OutboxSql
         {page}
         """;
 
-    /// <summary>Counted as a try at once, so that a row whose handler takes the process down with it ends as well.</summary>
+    /// <summary>
+    /// Counted as a try at once, so that a row whose handler takes the process down with it ends as well. A lease that
+    /// is still there belonged to a try that never reported back.
+    /// </summary>
     public const string Claim = """
         UPDATE OutboxMessage
-        SET LeasedUntil = @until, LeasedBy = @lease, Attempts = Attempts + 1
+        SET SilentTries = SilentTries + CASE WHEN LeasedBy IS NULL THEN 0 ELSE 1 END,
+            LeasedUntil = @until, LeasedBy = @lease, Attempts = Attempts + 1
         WHERE Id = @id AND State = 'Waiting' AND DueAt <= @now AND (LeasedUntil IS NULL OR LeasedUntil <= @now)
         """;
 
     public const string Claimed = """
-        SELECT Id, Kind, Body, Attempts FROM OutboxMessage WHERE Id = @id AND LeasedBy = @lease
+        SELECT Id, Kind, Body, Attempts, SilentTries FROM OutboxMessage WHERE LeasedBy = @lease ORDER BY DueAt, CreatedAt
         """;
 
     public const string Done = """
@@ -34,7 +38,14 @@ internal static class OutboxSql
 
     public const string Later = """
         UPDATE OutboxMessage
-        SET DueAt = @dueAt, LeasedUntil = NULL, LeasedBy = NULL, LastError = @reason
+        SET DueAt = @dueAt, Attempts = Attempts - @uncounted, SilentTries = 0, LeasedUntil = NULL, LeasedBy = NULL, LastError = @reason
+        WHERE Id = @id AND State = 'Waiting' AND LeasedBy = @lease
+        """;
+
+    /// <summary>As it was before the claim: nobody has begun with it.</summary>
+    public const string PutBack = """
+        UPDATE OutboxMessage
+        SET Attempts = Attempts - 1, LeasedUntil = NULL, LeasedBy = NULL
         WHERE Id = @id AND State = 'Waiting' AND LeasedBy = @lease
         """;
 
@@ -42,5 +53,18 @@ internal static class OutboxSql
         UPDATE OutboxMessage
         SET State = 'Dead', DoneAt = @now, LeasedUntil = NULL, LeasedBy = NULL, LastError = @reason
         WHERE Id = @id AND State = 'Waiting' AND LeasedBy = @lease
+        """;
+
+    public const string Unknown = """
+        UPDATE OutboxMessage
+        SET State = 'Unknown', DoneAt = @now, LeasedUntil = NULL, LeasedBy = NULL, LastError = @reason
+        WHERE Id = @id AND State = 'Waiting' AND LeasedBy = @lease
+        """;
+
+    /// <summary>Somebody has read why and wants it tried once more.</summary>
+    public const string Retry = """
+        UPDATE OutboxMessage
+        SET State = 'Waiting', Attempts = 0, SilentTries = 0, DueAt = @now, DoneAt = NULL, LeasedUntil = NULL, LeasedBy = NULL
+        WHERE Id = @id AND State = @fromState AND Body IS NOT NULL
         """;
 }

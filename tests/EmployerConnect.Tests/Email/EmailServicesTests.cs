@@ -17,7 +17,15 @@ public sealed class EmailServicesTests
     [Fact]
     public void AddEmail_ProductionTold_WritesFiles() => Assert.IsType<FileEmailSender>(Sender(Environments.Production, ("Email:Sender", "File")));
 
+    [Fact]
+    public void AddEmail_ToldAMailServer_UsesIt() =>
+        Assert.IsType<SmtpEmailSender>(Sender(Environments.Production, ("Email:Sender", "Smtp"), ("Smtp:Host", "mail.example.org"), ("Email:From", "hub@example.org")));
+
     [Theory]
+    [InlineData("Smtp__Host is empty", "Email:Sender", "Smtp", "Email:From", "hub@example.org")]
+    [InlineData("Email__From is empty", "Email:Sender", "Smtp", "Smtp:Host", "mail.example.org")]
+    [InlineData("Smtp__Port is '0'", "Email:Sender", "Smtp", "Smtp:Host", "mail.example.org", "Email:From", "hub@example.org", "Smtp:Port", "0")]
+    [InlineData("Smtp__Security is 'Ssl'", "Email:Sender", "Smtp", "Smtp:Host", "mail.example.org", "Email:From", "hub@example.org", "Smtp:Security", "Ssl")]
     [InlineData("SendGrid__ApiKey is empty", "Email:From", "hub@example.org")]
     [InlineData("Email__From is empty", "SendGrid:ApiKey", "key")]
     [InlineData("Email__Sender is 'Pigeon'", "Email:Sender", "Pigeon")]

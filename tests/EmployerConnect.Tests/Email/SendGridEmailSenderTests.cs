@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Outbox;
+using Microsoft.Extensions.Time.Testing;
 using SendGrid;
 
 namespace EmployerConnect.Tests.Email;
@@ -102,10 +104,57 @@ public sealed class SendGridEmailSenderTests : IAsyncLifetime
         Assert.Equal(DeliveryKind.Later, (await Send(SampleMail.Message(), host)).Kind);
     }
 
-    private Task<Delivery> Send(EmailMessage message, string? host = null)
+    [Theory]
+    [InlineData("90", 90)]
+    [InlineData("Tue, 12 Jan 2027 09:05:00 GMT", 300)]
+    public async Task Send_TooMany_WaitsAsLongAsRetryAfterSays(string retryAfter, int seconds)
+    {
+        _sendGrid.Status = 429;
+        _sendGrid.RetryAfter = retryAfter;
+        Assert.Equal(TestSite.Now.UtcDateTime.AddSeconds(seconds), (await Send(SampleMail.Message())).NotBefore);
+    }
+
+    [Fact]
+    public async Task Send_WhileTheAccountIsPaused_AsksNobody()
+    {
+        var time = new FakeTimeProvider(TestSite.Now);
+        var sender = Sender(time);
+        _sendGrid.Status = 429;
+        _sendGrid.RetryAfter = "90";
+        await sender.Send(SampleMail.Message(), TestContext.Current.CancellationToken);
+        _sendGrid.Status = 202;
+        Assert.Equal(TestSite.Now.UtcDateTime.AddSeconds(90), (await sender.Send(SampleMail.Message(), TestContext.Current.CancellationToken)).NotBefore);
+        Assert.Single(_sendGrid.Received);
+        time.Advance(TimeSpan.FromSeconds(90));
+        Assert.Equal(Delivery.Done, await sender.Send(SampleMail.Message(), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(true, false, 0)]
+    [InlineData(false, true, 1)]
+    public async Task Send_HungUp_IsUnsure(bool before, bool after, int received)
+    {
+        _sendGrid.Drops = (before, after);
+        Assert.Equal(DeliveryKind.Unsure, (await Send(SampleMail.Message())).Kind);
+        Assert.Equal(received, _sendGrid.Received.Count);
+    }
+
+    [Fact]
+    public async Task Send_NoAnswerInTime_IsUnsure()
+    {
+        _sendGrid.Delay = Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+        using var limit = new CancellationTokenSource();
+        var sending = Sender().Send(SampleMail.Message(), limit.Token);
+        await limit.CancelAsync();
+        Assert.Equal(DeliveryKind.Unsure, (await sending).Kind);
+    }
+
+    private Task<Delivery> Send(EmailMessage message, string? host = null) => Sender(host: host).Send(message, TestContext.Current.CancellationToken);
+
+    private SendGridEmailSender Sender(TimeProvider? time = null, string? host = null)
     {
         var client = new SendGridClient(new SendGridClientOptions { ApiKey = "the-key", Host = host ?? _sendGrid.Host });
-        return new SendGridEmailSender(client, SampleMail.Options).Send(message, TestContext.Current.CancellationToken);
+        return new SendGridEmailSender(client, SampleMail.Options, time ?? new FakeTimeProvider(TestSite.Now));
     }
 
     /// <summary>Where SendGrid reads it: on the message, or with the person.</summary>

@@ -31,6 +31,14 @@ internal sealed class SendGridStandIn : IAsyncDisposable
 
     public long? ResetAt { get; set; }
 
+    public string? RetryAfter { get; set; }
+
+    /// <summary>Hangs up: before it has read the request, or once it has taken it.</summary>
+    public (bool Before, bool After) Drops { get; set; }
+
+    /// <summary>Takes the request, and answers when this has ended.</summary>
+    public Task Delay { get; set; } = Task.CompletedTask;
+
     public IReadOnlyList<(string Authorization, JsonDocument Body)> Received => [.. _received];
 
     public string Host => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -52,8 +60,22 @@ internal sealed class SendGridStandIn : IAsyncDisposable
             return;
         }
 
+        if (Drops.Before)
+        {
+            context.Abort();
+            return;
+        }
+
         _received.Enqueue((context.Request.Headers.Authorization.ToString(), await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted)));
+        await Delay;
+        if (Drops.After)
+        {
+            context.Abort();
+            return;
+        }
+
         context.Response.StatusCode = Status;
+        context.Response.Headers.RetryAfter = RetryAfter;
         if (ResetAt is { } resetAt)
         {
             context.Response.Headers["X-RateLimit-Reset"] = resetAt.ToString(System.Globalization.CultureInfo.InvariantCulture);

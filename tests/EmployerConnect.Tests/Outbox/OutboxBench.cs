@@ -13,6 +13,8 @@ internal sealed class OutboxBench : IDisposable
 
     public FakeTimeProvider Time { get; } = new(TestSite.Now);
 
+    public int Concurrency { get; init; } = 4;
+
     public OutboxSignal Signal { get; } = new();
 
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
@@ -25,13 +27,13 @@ internal sealed class OutboxBench : IDisposable
     public OutboxRunner Runner(IOutboxHandler handler, SqliteDialect? dialect = null)
     {
         var database = dialect is null ? Open() : new Database(dialect, new EmployerConnect.Web.Features.Shared.Posting.PostedFormClaim(Time));
-        return new OutboxRunner(database, [handler], new BackOff(new Random(1)), Time, NullLogger<OutboxRunner>.Instance);
+        return new OutboxRunner(database, [handler], new BackOff(new Random(1)), new OutboxOptions(Concurrency), Time, NullLogger<OutboxRunner>.Instance);
     }
 
     public Task<int> Run(IOutboxHandler handler, SqliteDialect? dialect = null) => Runner(handler, dialect).RunDue(TestContext.Current.CancellationToken);
 
-    public Task<bool> Add(string key, string kind = "test", object? body = null) =>
-        Open().Commit(work => new EmployerConnect.Web.Outbox.Outbox(Signal).Add(work, Now, kind, key, body ?? new { key }));
+    public async Task<bool> Add(string key, string kind = "test", object? body = null) =>
+        await Open().Commit(work => new EmployerConnect.Web.Outbox.Outbox(Signal).Add(work, Now, kind, key, body ?? new { key })) is not null;
 
     public Task<IReadOnlyList<OutboxRow>> Rows() =>
         Open().Read(work => work.Query<OutboxRow>("SELECT DedupKey, Body, State, Attempts, DueAt, LastError, LeasedBy FROM OutboxMessage ORDER BY DedupKey"));

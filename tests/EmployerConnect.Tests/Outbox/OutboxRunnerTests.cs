@@ -110,6 +110,88 @@ public sealed class OutboxRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task RunDue_ALostAnswer_IsMarkedAndNotRepeated()
+    {
+        await _bench.Add("a");
+        await _bench.Run(new RecordingHandler(_ => Delivery.Unsure("lost")));
+        _bench.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await _bench.Run(new RecordingHandler()));
+        Assert.Equal(("Unknown", "lost"), Assert.Single((await _bench.Rows()).Select(row => (row.State, row.LastError))));
+    }
+
+    [Fact]
+    public async Task RunDue_ToldToWaitAgainAndAgain_NeverGivesUpForThat()
+    {
+        await _bench.Add("a");
+        var handler = new RecordingHandler(_ => Delivery.Later("slow down", _bench.Now.AddMinutes(2)));
+        for (var turn = 0; turn < 3 * BackOff.MostAttempts; turn++)
+        {
+            await _bench.Run(handler);
+            _bench.Time.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Equal(("Waiting", 0), Assert.Single((await _bench.Rows()).Select(row => (row.State, row.Attempts))));
+        Assert.Equal(3 * BackOff.MostAttempts, handler.Handled.Count);
+    }
+
+    [Theory]
+    [InlineData(-3600, 24, 36)]
+    [InlineData(1_000_000_000, 6 * 3600, 6 * 3600)]
+    public async Task RunDue_TheReceiverNamesATimeThatCannotBe_WaitsAReasonableWhile(int seconds, int least, int most)
+    {
+        await _bench.Add("a");
+        await _bench.Run(new RecordingHandler(_ => Delivery.Later("slow down", _bench.Now.AddSeconds(seconds))));
+        Assert.InRange(Assert.Single(await _bench.Rows()).DueAt - _bench.Now, TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
+    }
+
+    [Fact]
+    public async Task RunDue_ManyRows_WorksOnAsManyAtOnceAsItMayAndOnNoMore()
+    {
+        foreach (var key in Enumerable.Range(0, 30))
+        {
+            await _bench.Add($"{key:00}");
+        }
+
+        var (now, most) = (0, 0);
+        var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var handler = new RecordingHandler { Before = async () =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (now == _bench.Concurrency)
+            {
+                all.TrySetResult();
+            }
+
+            await all.Task;
+            Interlocked.Decrement(ref now);
+        } };
+        Assert.Equal(30, await _bench.Run(handler));
+        Assert.Equal(_bench.Concurrency, most);
+    }
+
+    [Fact]
+    public async Task RunDue_Stopped_GivesBackWhatItHasNotBegun()
+    {
+        foreach (var key in Enumerable.Range(0, 30))
+        {
+            await _bench.Add($"{key:00}");
+        }
+
+        using var stop = new CancellationTokenSource();
+        var handler = new RecordingHandler(_ =>
+        {
+            stop.Cancel();
+            return Delivery.Done;
+        });
+        await _bench.Runner(handler).RunDue(stop.Token);
+        var rows = await _bench.Rows();
+        Assert.Equal(handler.Handled.Count, rows.Count(row => row.State == "Sent"));
+        Assert.InRange(handler.Handled.Count, 1, _bench.Concurrency);
+        Assert.All(rows.Where(row => row.State == "Waiting"), row => Assert.Equal((0, null), (row.Attempts, row.LeasedBy)));
+        Assert.Equal(rows.Count(row => row.State == "Waiting"), await _bench.Run(new RecordingHandler()));
+    }
+
+    [Fact]
     public async Task RunDue_TheReceiverNamesATime_WaitsForIt()
     {
         await _bench.Add("a");
@@ -165,6 +247,7 @@ public sealed class OutboxRunnerTests : IDisposable
         _bench.Time.Advance(TimeSpan.FromMinutes(5));
         Assert.Equal(1, await _bench.Run(handler));
         Assert.Equal(Assert.Single(crashing.Handled).Id, Assert.Single(handler.Handled).Id);
+        Assert.Equal((0, 1), (crashing.Handled[0].SilentTries, handler.Handled[0].SilentTries));
         Assert.Equal("Sent", Assert.Single(await _bench.Rows()).State);
     }
 

@@ -10,6 +10,8 @@ internal sealed class RecordingHandler(Func<OutboxItem, Delivery>? answer = null
 
     public string Kind => "test";
 
+    public Func<Task> Before { get; init; } = () => Task.CompletedTask;
+
     public IReadOnlyList<OutboxItem> Handled => [.. _handled];
 
     public async Task<Delivery> Handle(OutboxItem item, CancellationToken cancellation)
@@ -17,6 +19,7 @@ internal sealed class RecordingHandler(Func<OutboxItem, Delivery>? answer = null
         _handled.Enqueue(item);
         // Gives the other runner its turn.
         await Task.Yield();
+        await Before();
         return answer?.Invoke(item) ?? Delivery.Done;
     }
 }

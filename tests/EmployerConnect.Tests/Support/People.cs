@@ -37,6 +37,10 @@ public sealed class People
 
     public Guid Ozzie { get; } = Guid.CreateVersion7();
 
+    /// <summary>Makes somebody an administrator.</summary>
+    public Task<int> Appoint(TestSite site, Guid personId) =>
+        site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Person SET IsAdministrator = 1 WHERE Id = @personId", new { personId })));
+
     public static async Task<People> Settle(TestSite site)
     {
         var people = new People();
@@ -72,10 +76,15 @@ public sealed class People
     public static Task Employer(Work work, Guid hub, Guid id, string name, string postcode, double latitude, double longitude, DateTime now) =>
         Organisation(work, hub, id, "Employer", name, null, 16, postcode, latitude, longitude, now);
 
-    public static async Task Person(Work work, Guid id, string name, Guid? organisation, Guid? hub, string role, DateTime now)
+    public static async Task Person(Work work, Guid id, string name, Guid? organisation, Guid? hub, string? role, DateTime now)
     {
         var email = $"{name.Split(' ')[0]}@example.org".ToLowerInvariant();
         await work.Execute("INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@id, @email, @name, 'stamp', 0, 0, 0, @now)", new { id, email, name, now });
+        if (role is null)
+        {
+            return;
+        }
+
         await work.Execute("INSERT INTO Membership (Id, PersonId, OrganisationId, HubId, Role, SinceAt) VALUES (@key, @id, @organisation, @hub, @role, @now)", new { key = Guid.CreateVersion7(), id, organisation, hub, role, now });
     }
 

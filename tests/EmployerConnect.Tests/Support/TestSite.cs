@@ -40,12 +40,16 @@ public sealed class TestSite : WebApplicationFactory<Program>
     {
         _connectionString = other._connectionString;
         _meeting = other._meeting;
+        Settings = other.Settings;
         Time = other.Time;
     }
 
     public string ConnectionString => _connectionString;
 
     public FakeTimeProvider Time { get; } = new(Now);
+
+    /// <summary>Settings other than the usual.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
     /// <summary>What this instance has sent.</summary>
     public CollectingEmailSender Mail { get; } = new();
@@ -76,6 +80,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
@@ -124,6 +133,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         };
 
     }
+}
+
+internal static class TestSiteServices
+{
+    public static T GetRequired<T>(this IServiceProvider services)
+        where T : notnull => services.GetRequiredService<T>();
 }
 
 /// <summary>Reads pages and posts their forms as a browser would, with the hidden fields that the page holds.</summary>

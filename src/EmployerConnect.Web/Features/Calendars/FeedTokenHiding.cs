@@ -32,8 +32,29 @@ public sealed class FeedTokenHiding(IServiceProvider services) : IHttpContextFac
             request.RawTarget = PathOf(Hidden);
         }
 
+        MailTokenHiding.Hide(featureCollection);
         return _inner.Create(featureCollection);
     }
 
     public void Dispose(HttpContext httpContext) => _inner.Dispose(httpContext);
+}
+
+/// <summary>The secret of the link in a mail that this request follows.</summary>
+public sealed record HiddenMailToken(string Token);
+
+/// <summary>The links in mails hold secrets as feeds' addresses do, and are kept out of logs and traces in the same way.</summary>
+internal static class MailTokenHiding
+{
+    private static readonly string[] Before = ["/answer/", "/mail/stop/"];
+
+    public static void Hide(IFeatureCollection features)
+    {
+        if (features.Get<IHttpRequestFeature>() is { } request
+            && Array.Find(Before, one => request.Path.StartsWith(one, StringComparison.OrdinalIgnoreCase) && request.Path.Length > one.Length) is { } before)
+        {
+            features.Set(new HiddenMailToken(request.Path[before.Length..]));
+            request.Path = before + FeedTokenHiding.Hidden;
+            request.RawTarget = request.Path;
+        }
+    }
 }

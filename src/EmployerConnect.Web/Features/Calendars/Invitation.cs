@@ -15,4 +15,8 @@ public enum InvitationMethod
 }
 
 /// <summary>An event sent to one person, who is its only attendee in what they get: nobody sees the others' addresses.</summary>
-public sealed record Invitation(CalendarEvent Event, InvitationMethod Method, NoticeRecipient To);
+public sealed record Invitation(CalendarEvent Event, InvitationMethod Method, NoticeRecipient To)
+{
+    /// <summary>Where this person's answer goes; the same for as long as the event lives. The site's usual address where it is null.</summary>
+    public string? Organizer { get; init; }
+}

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>What anybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, MailTroubles troubles, TimeProvider time) : Controller
 {
     private const int Matches = 200;
     private const int Months = 6;
@@ -22,7 +23,8 @@ public sealed class HomeController(CurrentActor who, MatchStore matches, Session
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        return View("Today", HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now));
+        var page = HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now);
+        return View("Today", page with { Troubles = await troubles.OfHubs(actor.HubIds) });
     }
 
     [HttpGet("/about-the-data")]

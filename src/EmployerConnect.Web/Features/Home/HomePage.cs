@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
@@ -9,6 +10,9 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
 {
     private const int Shown = 5;
 
+    /// <summary>Mail that did not reach people of the co-ordinator's sessions.</summary>
+    public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+
     public static HomePage For(Actor actor, IReadOnlyList<MatchSummary> matches, IReadOnlyList<SessionSummary> sessions, DateTime now) => new(
         actor,
         [.. matches.Where(match => match.NeedsAnswerFrom(actor))],
@@ -17,5 +21,5 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
         actor.IsSchool ? [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt <= now)] : [],
         [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt > now).Take(Shown)]);
 
-    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count == 0;
+    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count + Troubles.Count == 0;
 }

@@ -259,11 +259,13 @@ public sealed class Match
         return Waiting(AnswerTime, now);
     }
 
+    /// <summary>How long the other side has, by the hub's own patience; the encounter's start ends it all the same.</summary>
+    public void AnswerBy(DateTime due) => AnswerDueAt = LondonTime.TryToUtc(OnDate, StartMinute, out var start, out _) && start < due ? start : due;
+
     /// <summary>A deadline never lies after the start of the encounter itself.</summary>
     private Outcome Waiting(TimeSpan time, DateTime now)
     {
-        var due = now + time;
-        AnswerDueAt = LondonTime.TryToUtc(OnDate, StartMinute, out var start, out _) && start < due ? start : due;
+        AnswerBy(now + time);
         UpdatedAt = now;
         return Outcome.Done;
     }

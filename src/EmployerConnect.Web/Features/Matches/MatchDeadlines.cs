@@ -1,23 +1,18 @@
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Ends matches whose deadline has passed, once a minute, on any number of instances: each end is one conditional UPDATE.</summary>
 public sealed class MatchDeadlines(IServiceScopeFactory scopes, TimeProvider time, ILogger<MatchDeadlines> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
-        do
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Regularly.Run(
+        TimeSpan.FromMinutes(1),
+        time,
+        async _ =>
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MatchStore>().ExpireDue();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                log.LogError(exception, "Deadlines could not be looked at; the next try is in a minute");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MatchStore>().ExpireDue();
+        },
+        exception => log.LogError(exception, "Deadlines could not be looked at; the next try is in a minute"),
+        stoppingToken);
 }

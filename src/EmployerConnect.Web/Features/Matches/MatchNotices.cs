@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Matches;
@@ -18,46 +19,48 @@ public sealed class MatchNotices(Notices notices)
 
         var details = (await work.QueryOne<MatchDetails>(MatchSql.Details, new { id = match.Id }))!;
         var number = await work.Value<int>(MatchSql.LastEventNumber, new { matchId = match.Id });
+        var version = (await MatchStore.Find(work, match.Id))!.Version;
         var people = await work.Query<MatchPerson>(MatchSql.PeopleOf, new { employerId = match.EmployerId, schoolId = match.SchoolId, hubId = match.HubId });
         foreach (var person in people.DistinctBy(person => person.Id))
         {
-            if (Words(match, details, kind, person) is var (subject, paragraphs, action))
+            if (Words(match, details, kind, person, version) is { } notice)
             {
-                var notice = new Notice(new NoticeRecipient(person.Id, person.Name, person.Email), subject, paragraphs, action, $"/matches/{match.Id}");
                 await notices.Enqueue(work, now, $"match:{match.Id}:{number}", notice);
             }
         }
     }
 
     /// <summary>Null for those whom this event does not concern: co-ordinators hear when there is something to approve, and how it ended.</summary>
-    private static (string Subject, IReadOnlyList<string> Paragraphs, string Action)? Words(Match match, MatchDetails details, MatchEventKind kind, MatchPerson person)
+    /// <param name="version">The match's, as it now stands: an answer from the mail counts only while it does.</param>
+    internal static Notice? Words(Match match, MatchDetails details, MatchEventKind kind, MatchPerson person, int version)
     {
-        var what = FieldWords.Name(details.Activity);
-        var when = LondonTime.Words(match.OnDate, match.StartMinute, match.DurationMinutes);
-        var who = $"{details.EmployerName} and {details.SchoolName}";
         var mine = person.Role == Role.EmployerContact ? Side.Employer : Side.School;
         var other = mine == Side.Employer ? details.SchoolName : details.EmployerName;
+        var title = details.OfferTitle;
         var due = match.AnswerDueAt is { } at ? LondonTime.DayWords(at) : "";
         var isSide = person.Role != Role.Coordinator;
-        return kind switch
+        var isAsked = isSide && match.Awaiting == mine;
+        (string Subject, string Paragraph, string? Next, string Action)? words = kind switch
         {
-            MatchEventKind.Proposed or MatchEventKind.OtherTime when isSide && match.Awaiting == mine =>
-                ($"{other} {(kind == MatchEventKind.Proposed ? "proposes" : "suggests another time for")} \"{details.OfferTitle}\"",
-                    [$"{what}: {when}.", $"For: {details.RequestTitle}. Purpose: {details.Purpose}", .. Quote(match.Note), $"Please answer by {due}. A place is held until then."], "See it and answer"),
-            MatchEventKind.Proposed when isSide =>
-                ($"You proposed \"{details.OfferTitle}\" to {other}", [$"{what}: {when}.", $"{other} has until {due} to answer. A place is held until then."], "See the proposal"),
-            MatchEventKind.Agreed when isSide =>
-                ($"Agreed: \"{details.OfferTitle}\" with {other}",
-                    [$"{what}: {when}.", $"Both sides agree{(match.AgreedByPhone ? " (one answer was recorded by a co-ordinator by telephone)" : "")}. A co-ordinator of {details.HubName} now approves the match."], "See the match"),
-            MatchEventKind.Agreed => ($"To approve: {who}", [$"{what}: {when}.", $"Both sides agree. Please decide by {due}."], "See it and approve"),
-            MatchEventKind.Approved when isSide =>
-                ($"Approved: \"{details.OfferTitle}\" with {other}", [$"{what}: {when}.", $"{details.HubName} has approved the match. The invitation follows once the session is booked."], "See the match"),
-            MatchEventKind.Declined when isSide =>
-                ($"Declined: \"{details.OfferTitle}\" with {other}", [$"{what}: {when}.", $"Reason: {MatchWords.Reason(match.DeclineReason)}. The place is free again."], "See what else fits"),
-            MatchEventKind.Withdrawn when isSide => ($"Withdrawn: \"{details.OfferTitle}\" with {other}", [$"{what}: {when}.", "The proposal has been withdrawn and the place is free again."], "See the match"),
-            MatchEventKind.Expired when isSide => ($"No answer in time: \"{details.OfferTitle}\" with {other}", [$"{what}: {when}.", "The deadline has passed, so the place is free again."], "See what else fits"),
+            MatchEventKind.Proposed when isAsked => ($"{other} proposes \"{title}\"", $"{other} proposes an encounter to you.", $"Please answer by {due}. A place is held until then.", "Answer the proposal"),
+            MatchEventKind.OtherTime when isAsked => ($"{other} suggests another time for \"{title}\"", $"{other} suggests another time.", $"Please answer by {due}. A place is held until then.", "Answer the proposal"),
+            MatchEventKind.Proposed when isSide => ($"You proposed \"{title}\" to {other}", $"Your proposal is with {other}.", $"They have until {due} to answer. A place is held until then.", "See the proposal"),
+            MatchEventKind.Agreed when isSide => ($"Agreed: \"{title}\" with {other}", $"Both sides agree{(match.AgreedByPhone ? " (one answer was recorded by a co-ordinator by telephone)" : "")}.", $"A co-ordinator of {details.HubName} now approves the match. You need not do anything.", "See the match"),
+            MatchEventKind.Agreed => ($"To approve: {details.EmployerName} and {details.SchoolName}", "Both sides agree.", $"Please decide by {due}.", "See it and approve"),
+            MatchEventKind.Approved when isSide => ($"Approved: \"{title}\" with {other}", $"{details.HubName} has approved the match.", "Book the session: the invitation follows then.", "See the match"),
+            MatchEventKind.Declined when isSide => ($"Declined: \"{title}\" with {other}", $"It has been declined: {MatchWords.Reason(match.DeclineReason)}.", "The place is free again.", "See what else fits"),
+            MatchEventKind.Withdrawn when isSide => ($"Withdrawn: \"{title}\" with {other}", "The proposal has been withdrawn.", "The place is free again. You need not do anything.", "See the match"),
+            MatchEventKind.Expired when isSide => ($"No answer in time: \"{title}\" with {other}", "The deadline has passed.", "The place is free again.", "See what else fits"),
             _ => null,
         };
+        return words is not var (subject, paragraph, next, action)
+            ? null
+            : new Notice(new NoticeRecipient(person.Id, person.Name, person.Email), subject, [paragraph, .. isAsked ? Quote(match.Note) : []], action, $"/matches/{match.Id}")
+            {
+                Facts = MatchWords.Facts(match, details),
+                Next = next,
+                Question = isAsked && match.AnswerDueAt is { } until ? MailQuestion.Proposal(match.Id, version, until) : null,
+            };
     }
 
     private static IEnumerable<string> Quote(string? note) => string.IsNullOrWhiteSpace(note) ? [] : [$"They write: {note}"];

@@ -1,4 +1,7 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Sessions;
 
@@ -15,9 +18,13 @@ internal static class MatchServices
         services.AddScoped<MatchNotices>();
         services.AddScoped<MatchStore>();
         services.AddScoped<MatchPages>();
+        services.AddSingleton(provider => new ReplyAddress(provider.GetRequiredService<EmailOptions>().ReplyAddress));
+        services.AddScoped<AttendanceNotices>();
+        services.AddScoped<AttendanceStore>();
         services.AddScoped<SessionNotices>();
         services.AddScoped<SessionStore>();
         services.AddScoped<BookingPages>();
+        services.AddScoped<MailAnswerStore>();
     }
 
     /// <summary>Tests call <see cref="MatchStore.ExpireDue"/> themselves.</summary>

@@ -26,6 +26,12 @@ internal static class MatchSql
         FROM EncounterMatch WHERE Id = @id
         """;
 
+    /// <summary>A no to the encounter itself, not to its date, since the term began.</summary>
+    public const string SaidNo = """
+        SELECT COUNT(*) FROM EncounterMatch
+        WHERE OfferId = @OfferId AND SchoolId = @SchoolId AND State = 'Declined' AND ProposedBy = @proposedBy AND DeclineReason <> 'DateDoesNotSuit' AND UpdatedAt >= @since
+        """;
+
     public const string DueIds = """
         SELECT Id FROM EncounterMatch
         WHERE State IN ('Proposed', 'Agreed', 'Approved') AND AnswerDueAt <= @now

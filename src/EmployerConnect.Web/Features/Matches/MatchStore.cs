@@ -2,12 +2,13 @@ using System.Data.Common;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Matches;
 
-public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices)
+public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices, ReminderOptions patience)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -38,6 +39,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
     /// <summary>Holds a session of the offer and of the request, and asks the other side; all of it or nothing.</summary>
     public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(async work =>
     {
+        match.AnswerBy(ReminderTimes.WorkingDaysAfter(Now, patience.ProposalRelease));
+        if (await work.Value<int>(MatchSql.SaidNo, new { match.OfferId, match.SchoolId, proposedBy = match.ProposedBy.ToString(), since = ReminderTimes.TermStart(Now) }) > 0)
+        {
+            return Outcome.Invalid("They have said no to this in this term. Please choose something else, or ask again next term.");
+        }
+
         if (!await OfferStore.Hold(work, match.OfferId, Now))
         {
             return Outcome.Stale("No session of this offer is left: somebody else was quicker, or the offer has been paused.");
@@ -77,6 +84,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         if (!outcome.IsDone)
         {
             return outcome;
+        }
+
+        if (kind == MatchEventKind.OtherTime)
+        {
+            match.AnswerBy(ReminderTimes.WorkingDaysAfter(Now, patience.ProposalRelease));
         }
 
         if (!await work.ExecuteOne(MatchSql.Move, Row(match, from)))

@@ -1,3 +1,6 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Plain English for states, reasons and events.</summary>
@@ -36,6 +39,17 @@ public static class MatchWords
         DeclineReason.ChangedPlans => "plans have changed",
         _ => "no reason given",
     };
+
+    /// <summary>Who, what, when and what for.</summary>
+    public static IReadOnlyList<NoticeFact> Facts(Match match, MatchDetails details) =>
+    [
+        new("What", $"{details.OfferTitle} ({FieldWords.InSentence(FieldWords.Name(details.Activity))})"),
+        new("Who", $"{details.EmployerName} for {details.SchoolName}"),
+        new("When", LondonTime.Words(match.OnDate, match.StartMinute, match.DurationMinutes)),
+        new("Where", FieldWords.Name(match.Delivery)),
+        new("Pupils", $"{match.GroupSize}, {FieldWords.Years(details.YearGroups)}"),
+        new("For", $"{details.RequestTitle}. {details.Purpose}"),
+    ];
 
     public static string Event(MatchEventKind kind) => kind switch
     {

@@ -99,6 +99,45 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
             return await work.ExecuteOne(OfferSql.Confirm, Row(offer));
         });
 
+    /// <summary>The answer to "is this still right?" from a mail: it stands, or is paused.</summary>
+    internal async Task<Outcome> AnswerStillRight(Work work, Guid id, Actor by, bool stands)
+    {
+        if (await Find(work, id) is not { } offer || !offer.MayEdit(by))
+        {
+            return Outcome.Stale(Offer.MovedOn);
+        }
+
+        var fromState = offer.State.ToString();
+        var outcome = stands ? offer.Confirm(Now) : offer.Pause(Now);
+        if (!outcome.IsDone)
+        {
+            return outcome;
+        }
+
+        await Audit.Write(work, Now, by.PersonId, stands ? "OfferConfirmed" : "OfferPaused", nameof(Offer), id);
+        var row = new { offer.Id, offer.Version, State = offer.State.ToString(), offer.LastConfirmedAt, offer.UpdatedAt, fromState };
+        var sql = stands ? OfferSql.Confirm : OfferSql.Turn;
+        return await work.ExecuteOne(sql, row) ? Outcome.Done : Outcome.Stale(Offer.MovedOn);
+    }
+
+    /// <summary>Nobody has said for too long that it stands; null where it is no longer published, or somebody was quicker.</summary>
+    internal async Task<Offer?> PauseUnconfirmed(Work work, Guid id)
+    {
+        if (await Find(work, id) is not { } offer || !offer.Pause(Now).IsDone)
+        {
+            return null;
+        }
+
+        var row = new { offer.Id, offer.Version, State = offer.State.ToString(), offer.LastConfirmedAt, offer.UpdatedAt, fromState = nameof(OfferState.Published) };
+        if (!await work.ExecuteOne(OfferSql.Turn, row))
+        {
+            return null;
+        }
+
+        await Audit.Write(work, Now, null, "OfferPaused", nameof(Offer), id, "not confirmed");
+        return offer;
+    }
+
     /// <summary>Takes one session of a published offer; false where none is left.</summary>
     public static Task<bool> Hold(Work work, Guid offerId, DateTime now) => work.ExecuteOne(OfferSql.Hold, new { offerId, now });
 

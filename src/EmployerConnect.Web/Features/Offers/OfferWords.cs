@@ -1,3 +1,6 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Offers;
 
 internal static class OfferWords
@@ -9,6 +12,15 @@ internal static class OfferWords
         OfferState.Withdrawn => "Withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of an offer."),
     };
+
+    public static IReadOnlyList<NoticeFact> Facts(Offer offer) =>
+    [
+        new("What", $"{offer.Title} ({FieldWords.InSentence(FieldWords.Name(offer.Activity))})"),
+        new("Who", FieldWords.Years(offer.YearGroups)),
+        new("When", offer.Windows.Count == 0 ? "no dates" : $"until {LondonTime.DateWords(offer.Windows.Max(window => window.ToDate))}"),
+        new("Sessions left", $"{offer.SessionsLeft} of {offer.SessionsAvailable}"),
+        new("Last confirmed", LondonTime.DateWords(DateOnly.FromDateTime(LondonTime.ToLondon(offer.LastConfirmedAt)))),
+    ];
 
     public static string Colour(OfferState state) => state switch
     {

@@ -1,6 +1,9 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Attendance;
+using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -13,7 +16,7 @@ public enum SessionOccasion
 }
 
 /// <summary>The invitation, its update and its cancellation: one message to each person who takes part, written with the change itself.</summary>
-public sealed class SessionNotices(Notices notices)
+public sealed class SessionNotices(Notices notices, ReplyAddress replies)
 {
     public async Task Invite(Work work, DateTime now, SessionView view, SessionOccasion occasion)
     {
@@ -23,6 +26,10 @@ public sealed class SessionNotices(Notices notices)
             await Send(work, now, view, calendarEvent, person, occasion, occasion == SessionOccasion.Cancelled ? InvitationMethod.Cancel : InvitationMethod.Request);
         }
     }
+
+    /// <summary>Somebody who has joined a session that stays as it is.</summary>
+    public async Task InviteOne(Work work, DateTime now, SessionView view, SessionPersonRow person) =>
+        await Send(work, now, view, await SessionCalendar.EventOf(work, view.Session.Id), person, SessionOccasion.Booked, InvitationMethod.Request);
 
     /// <summary>Those who no longer take part: a cancellation to each of them alone.</summary>
     public async Task TakeOff(Work work, DateTime now, SessionView view, IEnumerable<SessionPersonRow> people)
@@ -34,11 +41,17 @@ public sealed class SessionNotices(Notices notices)
         }
     }
 
-    private Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
+    private async Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
+    {
+        var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
+        var notice = Words(view, calendarEvent, person, occasion, method, replies.IsSetUp ? replies.With(token) : null);
+        await notices.Enqueue(work, now, $"session:{view.Session.Id}:{view.Session.Sequence}:{method}", notice);
+    }
+
+    internal static Notice Words(SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method, string? organizer)
     {
         var session = view.Session;
         var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
-        var where = session.Link ?? string.Join(", ", new[] { session.Place, session.Room }.Where(part => part is not null));
         var (subject, first) = (method, occasion) switch
         {
             (InvitationMethod.TakeOff, _) => ($"No longer needed: {session.Title}, {when}", "You no longer take part in this session. Thank you for having been ready to."),
@@ -46,16 +59,18 @@ public sealed class SessionNotices(Notices notices)
             (_, SessionOccasion.Rescheduled) => ($"Changed: {session.Title}, {when}", "This session has changed. What follows is how it stands now."),
             _ => ($"Booked: {session.Title}, {when}", "This session is booked."),
         };
-        var between = string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"));
-        var notice = new Notice(
-            new NoticeRecipient(person.Id, person.Name, person.Email),
-            subject,
-            [first, $"{FieldWords.Name(session.Activity)}: {between}.", $"When: {when}.", $"Where: {where}.", $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}."],
-            "See the session",
-            $"/sessions/{session.Id}")
+        var to = new NoticeRecipient(person.Id, person.Name, person.Email);
+        // A volunteer's yes is what the session needs; the others have agreed already.
+        var asks = method == InvitationMethod.Request && person.Role == Role.Volunteer;
+        return new Notice(to, subject, [first], asks ? "Say whether you come" : "See the session", $"/sessions/{session.Id}")
         {
-            Invitation = new Invitation(calendarEvent, method, new NoticeRecipient(person.Id, person.Name, person.Email)),
+            Facts = SessionWords.Facts(view),
+            Next = asks ? "Please say whether you come: here, or by accepting the invitation in your calendar."
+                : method == InvitationMethod.Request ? "It is in your calendar once you accept the invitation."
+                : "You need not do anything: your calendar takes it out.",
+            Question = asks ? MailQuestion.Attendance(session.Id, calendarEvent.Sequence, session.StartsAt) : null,
+            SessionId = session.Id,
+            Invitation = new Invitation(calendarEvent, method, to) { Organizer = organizer },
         };
-        return notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
     }
 }

@@ -171,7 +171,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
     });
 
     /// <summary>Each volunteer belongs to the employer, is cleared for the activity on the day, and has no other session then.</summary>
-    private static async Task<Outcome?> RefuseVolunteers(Work work, Session session, Guid employerId, Clearance needed, Booking booking)
+    internal static async Task<Outcome?> RefuseVolunteers(Work work, Session session, Guid employerId, Clearance needed, Booking booking)
     {
         var known = (await MatchStore.Volunteers(work, employerId, session.OnDate)).ToDictionary(person => person.Id);
         // In one order for everybody, so that two bookings of the same people cannot wait for each other.
@@ -210,7 +210,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         }
     }
 
-    private static async Task<SessionView?> View(Work work, Guid id)
+    internal static async Task<SessionView?> View(Work work, Guid id)
     {
         if (await work.QueryOne<Session>(SessionSql.Find, new { id }) is not { } session)
         {

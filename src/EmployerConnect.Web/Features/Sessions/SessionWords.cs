@@ -1,3 +1,6 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Sessions;
 
 public static class SessionWords
@@ -11,6 +14,22 @@ public static class SessionWords
         CancelReason.ArrangedDifferently => "it has been arranged differently",
         _ => "no reason given",
     };
+
+    /// <summary>Who, what, when, where and with how many.</summary>
+    public static IReadOnlyList<NoticeFact> Facts(SessionView view)
+    {
+        var session = view.Session;
+        return
+        [
+            new("What", $"{session.Title} ({FieldWords.InSentence(FieldWords.Name(session.Activity))})"),
+            new("Who", string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"))),
+            new("When", LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)),
+            new("Where", Where(session)),
+            new("Pupils", $"{session.GroupSize}, {FieldWords.Years(session.YearGroups)}"),
+        ];
+    }
+
+    public static string Where(Session session) => session.Link ?? string.Join(", ", new[] { session.Place, session.Room }.Where(part => part is not null));
 
     public static string Colour(SessionState state) => state switch
     {

@@ -1,4 +1,7 @@
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Attendance;
+using EmployerConnect.Web.Features.MailRoom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,10 +9,19 @@ namespace EmployerConnect.Web.Features.Sessions;
 
 public sealed record SessionsPage(IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionSummary> Past);
 
-public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount);
+public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount)
+{
+    /// <summary>Mail that did not arrive: for those who arrange the session.</summary>
+    public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+
+    /// <summary>What those who were invited have said.</summary>
+    public IReadOnlyDictionary<Guid, AttendanceAnswer> Answers { get; init; } = new Dictionary<Guid, AttendanceAnswer>();
+
+    public bool LacksVolunteer => View.Session.State == SessionState.Booked && View.People.All(person => person.Role != Role.Volunteer);
+}
 
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionsController(SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
+public sealed class SessionsController(SessionStore sessions, MailTroubles troubles, AttendanceStore attendance, CurrentActor who, TimeProvider time) : Controller
 {
     private const int MonthsBack = 12;
     private const int MonthsAhead = 18;
@@ -35,6 +47,10 @@ public sealed class SessionsController(SessionStore sessions, CurrentActor who, 
         return View(new SessionPage(
             view,
             booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
-            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required)));
+            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required))
+        {
+            Answers = await attendance.Answers(view.Session.CalendarUid),
+            Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
+        });
     }
 }

@@ -42,7 +42,7 @@ public static class Navigation
         return [.. employer, .. school, new("Proposals", "/matches"), Sessions];
     }
 
-    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) => actor.IsAdministrator ? [new("Ranking", "/ranking")] : [];
+    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) => actor.IsAdministrator ? [new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

@@ -97,7 +97,7 @@ public sealed class AnswerTests : IAsyncLifetime
     [Fact]
     public async Task Deadline_Passed_TheMatchExpiresAndThePlaceIsFree()
     {
-        _site.Time.Advance(TimeSpan.FromDays(8));
+        _site.Time.Advance(TimeSpan.FromDays(15));
         Assert.Equal(1, await _site.With<MatchStore, int>(store => store.ExpireDue()));
         Assert.Equal(0, await _site.With<MatchStore, int>(store => store.ExpireDue()));
         Assert.Equal("Expired", await _encounters.Value<string>("SELECT State FROM EncounterMatch"));

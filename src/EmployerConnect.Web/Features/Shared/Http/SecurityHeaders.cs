@@ -9,6 +9,7 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 public static class SecurityHeaders
 {
     private static readonly object NonceKey = new();
+    private static readonly object InlineStylesKey = new();
 
     /// <summary>The nonce that a page gives its inline script.</summary>
     public static string CspNonce(this HttpContext context)
@@ -21,6 +22,9 @@ public static class SecurityHeaders
 
         return nonce;
     }
+
+    /// <summary>For the preview of mails alone: mail programs know no style sheets, so mails carry their styles inside.</summary>
+    public static void AllowInlineStyles(this HttpContext context) => context.Items[InlineStylesKey] = true;
 
     internal static Task Add(HttpContext context, RequestDelegate next)
     {
@@ -36,7 +40,7 @@ public static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'{(context.Items.ContainsKey(InlineStylesKey) ? " 'unsafe-inline'" : "")}; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Email;
+
+namespace EmployerConnect.Benchmarks;
+
+/// <summary>
+/// Ten thousand mails through SendGrid's sender to a stand-in that answers after 20 milliseconds, while somebody reads pages:
+/// how much of what the concurrency limit allows is used, and what the reader notices.
+/// </summary>
+internal static class OutboxScenario
+{
+    private const int Messages = 10_000;
+    private const int Concurrency = 8;
+    private const int Pages = 200;
+    private const double LeastShare = 0.8;
+    private const double MostSlower = 1.1;
+
+    private static readonly TimeSpan Answer = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<Result> Run(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("employerconnect-benchmark-").FullName;
+        await using var service = await SlowMailService.Start(Answer);
+        try
+        {
+            await using var site = await SiteProcess.Start(
+                SiteProcess.ProgramIn(args),
+                folder,
+                ("Email__Sender", "SendGrid"),
+                ("Email__From", "hub@example.org"),
+                ("SendGrid__ApiKey", "key"),
+                ("SendGrid__Host", service.Address),
+                ("Outbox__Concurrency", Concurrency.ToString(CultureInfo.InvariantCulture)),
+                ("Logging__LogLevel__Default", "Warning"));
+            using var http = new HttpClient { BaseAddress = site.Address };
+            await ReadPages(http, Pages, CancellationToken.None);
+            var alone = await ReadPages(http, Pages, CancellationToken.None);
+            DapperTypes.Register();
+            using var dialect = new SqliteDialect($"Data Source={Path.Combine(folder, "employerconnect.db")}");
+            await Fill(dialect);
+            using var drained = new CancellationTokenSource();
+            var reading = ReadPages(http, int.MaxValue, drained.Token);
+            var seconds = await service.Took(Messages);
+            await drained.CancelAsync();
+            var meanwhile = await reading;
+            var allowed = Messages * Answer.TotalSeconds / Concurrency;
+            return new Result("outbox",
+            [
+                new($"{Messages} messages, {Concurrency} at once", seconds, "s"),
+                new("what the limit allows", allowed, "s"),
+                new("taken / allowed", seconds / allowed, "times", 1 / LeastShare),
+                new("median page, nothing to send", alone, "ms"),
+                new("median page meanwhile", meanwhile, "ms"),
+                new("meanwhile / nothing to send", meanwhile / alone, "times", MostSlower),
+            ]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The median of the pages read, in milliseconds.</summary>
+    private static async Task<double> ReadPages(HttpClient http, int count, CancellationToken until)
+    {
+        var taken = new List<double>();
+        using var pulse = new PeriodicTimer(BetweenPages);
+        try
+        {
+            while (taken.Count < count && await pulse.WaitForNextTickAsync(until))
+            {
+                var began = Stopwatch.GetTimestamp();
+                using var response = await http.GetAsync(new Uri("/offers", UriKind.Relative), CancellationToken.None);
+                await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
+                taken.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // All is sent.
+        }
+
+        return taken.Order().ElementAt(taken.Count / 2);
+    }
+
+    private static async Task Fill(SqliteDialect dialect)
+    {
+        var message = new EmailMessage { ToAddress = "ada@example.org", ToName = "Ada", Subject = "Booked", Text = new string('x', 800), Html = new string('x', 2000), Calendar = new CalendarPart("REQUEST", new string('x', 1500)) };
+        var body = JsonSerializer.Serialize(message, JsonSerializerOptions.Web);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await using var connection = await dialect.Open();
+#pragma warning disable CA1849, S6966 // Immediate, as everywhere.
+        await using var transaction = connection.BeginTransaction();
+#pragma warning restore CA1849, S6966
+        var work = new Work(connection, transaction, dialect);
+        for (var number = 0; number < Messages; number++)
+        {
+            await work.Execute(
+                "INSERT INTO OutboxMessage (Id, Kind, DedupKey, Body, State, Attempts, DueAt, CreatedAt) VALUES (@id, 'mail', @key, @body, 'Waiting', 0, @now, @now)",
+                new { id = Guid.CreateVersion7(), key = $"benchmark:{number}", body, now });
+        }
+
+        await transaction.CommitAsync();
+    }
+}
