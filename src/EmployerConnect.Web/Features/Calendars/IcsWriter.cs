@@ -20,7 +20,7 @@ internal static class IcsWriter
     private static readonly DateTime RulesFrom = new(2018, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>A calendar to subscribe to. The same data give the same bytes at any time, so that its entity tag stands still.</summary>
-    public static string Feed(string name, IEnumerable<CalendarEvent> events, SiteAddress site)
+    public static string Feed(string name, FeedColour colour, IEnumerable<CalendarEvent> events, SiteAddress site)
     {
         var calendar = New();
         var text = PlainText.Line(name);
@@ -32,6 +32,8 @@ internal static class IcsWriter
         refresh.Parameters.Add(new CalendarParameter("VALUE", "DURATION"));
         calendar.AddProperty(refresh);
         calendar.AddProperty(new CalendarProperty("X-PUBLISHED-TTL", Refresh));
+        calendar.AddProperty(new CalendarProperty("COLOR", colour.Name));
+        calendar.AddProperty(new CalendarProperty("X-APPLE-CALENDAR-COLOR", colour.Number));
         foreach (var one in events)
         {
             calendar.Events.Add(Event(one, site, one.UpdatedAt));

@@ -2,41 +2,12 @@ using System.Text;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Calendars;
 
-/// <summary>Sessions as calendar text.</summary>
-public sealed class SessionCalendar(Database.Database database, SiteAddress site, TimeProvider time)
+/// <summary>One session as calendar text.</summary>
+public sealed class SessionCalendar(Database.Database database, SiteAddress site)
 {
-    private const int MonthsBack = 12;
-    private const int MonthsAhead = 18;
-
-    /// <summary>
-    /// The feed that a token opens, from a year back to a year and a half ahead, counted from the start of the month so
-    /// that it stands still within it. Null where the token opens nothing (any more).
-    /// </summary>
-    public Task<Feed?> For(string token)
-    {
-        var tokenHash = FeedToken.Hash(token);
-        var today = LondonTime.Today(time);
-        var month = new DateOnly(today.Year, today.Month, 1);
-        return database.Read(async work =>
-        {
-            if (await work.QueryOne<FeedOwner>(FeedSql.Owner, new { tokenHash }) is not { } owner)
-            {
-                return null;
-            }
-
-            var range = new { personId = owner.Id, from = month.AddMonths(-MonthsBack), to = month.AddMonths(MonthsAhead) };
-            var sessions = await work.Query<CalendarSession>(SessionCalendarSql.OfPerson, range);
-            var pairs = (await work.Query<SessionPair>(SessionCalendarSql.PairsOfPerson, range)).ToLookup(pair => pair.SessionId);
-            var content = IcsWriter.Feed($"Careers sessions of {owner.Name}", sessions.Select(session => SessionEvents.From(session, pairs[session.Id])), site);
-            var changed = sessions.Select(session => session.UpdatedAt).DefaultIfEmpty(month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)).Max();
-            return new Feed(Encoding.UTF8.GetBytes(content), changed);
-        });
-    }
-
     /// <summary>
     /// One session, for those who take part, both organisations and the hub's co-ordinators; null for everybody else,
     /// to whom it does not exist.

@@ -23,7 +23,53 @@ internal static class SessionCalendarSql
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation sc ON sc.Id = m.SchoolId
         WHERE sp.PersonId = @personId AND s.OnDate >= @from AND s.OnDate < @to
-        ORDER BY sc.Name, e.Name
+        ORDER BY sc.Name, e.Name, s.StartsAt, s.CalendarUid
+        """;
+
+    /// <summary>Sessions of a school or an employer: those that serve one of its matches.</summary>
+    public const string OfOrganisation = """
+        SELECT s.Id, s.HubId, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.Place, s.Room, s.Link, s.Latitude, s.Longitude,
+               s.GroupSize, s.YearGroups, s.State, s.CalendarUid, s.Sequence, s.CreatedAt, s.UpdatedAt
+        FROM Session s
+        WHERE s.OnDate >= @from AND s.OnDate < @to
+          AND EXISTS (SELECT 1 FROM SessionMatch sm
+                      JOIN EncounterMatch m ON m.Id = sm.MatchId
+                      WHERE sm.SessionId = s.Id AND (m.EmployerId = @organisationId OR m.SchoolId = @organisationId))
+        ORDER BY s.StartsAt, s.CalendarUid
+        """;
+
+    public const string PairsOfOrganisation = """
+        SELECT sm.SessionId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, sc.Name AS SchoolName
+        FROM Session s
+        JOIN SessionMatch sm ON sm.SessionId = s.Id
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation sc ON sc.Id = m.SchoolId
+        WHERE s.OnDate >= @from AND s.OnDate < @to
+          AND EXISTS (SELECT 1 FROM SessionMatch om
+                      JOIN EncounterMatch o ON o.Id = om.MatchId
+                      WHERE om.SessionId = s.Id AND (o.EmployerId = @organisationId OR o.SchoolId = @organisationId))
+        ORDER BY sc.Name, e.Name, s.StartsAt, s.CalendarUid
+        """;
+
+    /// <summary>Sessions of a hub, or of one of its programmes.</summary>
+    public const string OfHub = """
+        SELECT s.Id, s.HubId, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.Place, s.Room, s.Link, s.Latitude, s.Longitude,
+               s.GroupSize, s.YearGroups, s.State, s.CalendarUid, s.Sequence, s.CreatedAt, s.UpdatedAt
+        FROM Session s
+        WHERE s.HubId = @hubId AND (@activity IS NULL OR s.Activity = @activity) AND s.OnDate >= @from AND s.OnDate < @to
+        ORDER BY s.StartsAt, s.CalendarUid
+        """;
+
+    public const string PairsOfHub = """
+        SELECT sm.SessionId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, sc.Name AS SchoolName
+        FROM Session s
+        JOIN SessionMatch sm ON sm.SessionId = s.Id
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        JOIN Organisation e ON e.Id = m.EmployerId
+        JOIN Organisation sc ON sc.Id = m.SchoolId
+        WHERE s.HubId = @hubId AND (@activity IS NULL OR s.Activity = @activity) AND s.OnDate >= @from AND s.OnDate < @to
+        ORDER BY sc.Name, e.Name, s.StartsAt, s.CalendarUid
         """;
 
     public const string One = """
