@@ -6,6 +6,7 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
 
@@ -24,11 +25,12 @@ internal static class Domain
         services.AddOutbox();
         services.AddNotices(configuration);
         services.AddCalendars();
+        services.AddSchoolDays();
         services.AddPlaces(configuration);
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
-        services.AddMatches();
+        services.AddMatches(configuration);
     }
 }

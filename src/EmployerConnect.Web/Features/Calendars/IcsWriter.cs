@@ -42,11 +42,15 @@ internal static class IcsWriter
         return Text(calendar);
     }
 
-    /// <summary>One session, to be put into a calendar by hand.</summary>
-    public static string Download(CalendarEvent one, SiteAddress site)
+    /// <summary>One session or series, to be put into a calendar by hand.</summary>
+    public static string Download(IEnumerable<CalendarEvent> events, SiteAddress site)
     {
         var calendar = New();
-        calendar.Events.Add(Event(one, site, one.UpdatedAt));
+        foreach (var one in events)
+        {
+            calendar.Events.Add(Event(one, site, one.UpdatedAt));
+        }
+
         return Text(calendar);
     }
 
@@ -61,7 +65,8 @@ internal static class IcsWriter
     /// <param name="stamp">UTC: in a feed when the session was last changed, in a message when it was made (RFC 5545 3.8.7.2).</param>
     public static Component Event(CalendarEvent one, SiteAddress site, DateTime stamp)
     {
-        var start = one.Date.ToDateTime(TimeOnly.MinValue).AddMinutes(one.StartMinute);
+        var start = At(one.Date, one.StartMinute);
+        var isAllDay = one.WholeDays > 0;
         var page = site.Absolute(one.Path);
         var result = new Component
         {
@@ -70,14 +75,16 @@ internal static class IcsWriter
             DtStamp = Utc(stamp),
             Created = Utc(one.CreatedAt),
             LastModified = Utc(one.UpdatedAt),
-            DtStart = London(start),
-            DtEnd = London(start.AddMinutes(one.DurationMinutes)),
+            // Whole days are dates without a zone, and end on the day after the last (RFC 5545 3.6.1).
+            DtStart = isAllDay ? new CalDateTime(one.Date) : London(start),
+            DtEnd = isAllDay ? new CalDateTime(one.Date.AddDays(one.WholeDays)) : London(start.AddMinutes(one.DurationMinutes)),
             Summary = PlainText.Line(one.Summary),
             Description = PlainText.Lines($"{one.Description}\n{page.AbsoluteUri}"),
             Url = page,
             Status = one.Status == CalendarStatus.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Transparency = one.Status == CalendarStatus.Cancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
         };
+        Repeat(result, one);
         var location = PlainText.Line(one.Location ?? one.JoinLink);
         if (location.Length > 0)
         {
@@ -96,6 +103,28 @@ internal static class IcsWriter
 
         return result;
     }
+
+    /// <summary>
+    /// The rule by its count, not by UNTIL: readers that compare UNTIL, which is UTC, with wall time lose the last meeting in summer.
+    /// </summary>
+    private static void Repeat(Component result, CalendarEvent one)
+    {
+        if (one.Instance is { } instance)
+        {
+            result.RecurrenceIdentifier = new RecurrenceIdentifier(London(At(instance.Date, instance.StartMinute)));
+        }
+
+        if (one.Repeat is { } repeat)
+        {
+            result.RecurrenceRule = new RecurrenceRule(FrequencyType.Weekly, repeat.EveryWeeks) { Count = repeat.Times };
+            foreach (var date in repeat.Except)
+            {
+                result.ExceptionDates.Add(London(At(date, one.StartMinute)));
+            }
+        }
+    }
+
+    private static DateTime At(DateOnly date, int minute) => date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
 
     public static string Text(Calendar calendar) => new CalendarSerializer().SerializeToString(calendar)!;
 

@@ -7,7 +7,7 @@ namespace EmployerConnect.Web.Features.Matches;
 internal static class MatchServices
 {
     /// <summary>From the ranking to the booked session.</summary>
-    public static void AddMatches(this IServiceCollection services)
+    public static void AddMatches(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<TermsStore>();
         services.AddScoped<MatchFinder>();
@@ -15,7 +15,10 @@ internal static class MatchServices
         services.AddScoped<MatchStore>();
         services.AddScoped<MatchPages>();
         services.AddScoped<SessionNotices>();
+        services.AddSingleton(TravelOptions.Read(configuration));
+        services.AddScoped<SessionDiary>();
         services.AddScoped<SessionStore>();
+        services.AddScoped<SeriesStore>();
         services.AddScoped<BookingPages>();
     }
 

@@ -24,6 +24,17 @@ public sealed class SessionNotices(Notices notices)
         }
     }
 
+    /// <summary>A whole series in one message to each person: its rule, without the meetings that do not take place.</summary>
+    public async Task InviteSeries(Work work, DateTime now, SessionView view, Guid seriesId, SessionOccasion occasion)
+    {
+        var (calendarEvent, isOver) = await SessionCalendar.SeriesOf(work, seriesId);
+        foreach (var person in view.People)
+        {
+            await Send(work, now, view, calendarEvent, person, isOver ? SessionOccasion.Cancelled : occasion == SessionOccasion.Cancelled ? SessionOccasion.Rescheduled : occasion,
+                isOver ? InvitationMethod.Cancel : InvitationMethod.Request);
+        }
+    }
+
     /// <summary>Those who no longer take part: a cancellation to each of them alone.</summary>
     public async Task TakeOff(Work work, DateTime now, SessionView view, IEnumerable<SessionPersonRow> people)
     {
@@ -37,7 +48,9 @@ public sealed class SessionNotices(Notices notices)
     private Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
         var session = view.Session;
-        var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
+        var when = calendarEvent.Repeat is null
+            ? SessionWords.When(session)
+            : $"{SessionWords.Rhythm(calendarEvent.Repeat.EveryWeeks)} from {LondonTime.Words(calendarEvent.Date, calendarEvent.StartMinute, calendarEvent.DurationMinutes)}";
         var where = session.Link ?? string.Join(", ", new[] { session.Place, session.Room }.Where(part => part is not null));
         var (subject, first) = (method, occasion) switch
         {
@@ -50,12 +63,17 @@ public sealed class SessionNotices(Notices notices)
         var notice = new Notice(
             new NoticeRecipient(person.Id, person.Name, person.Email),
             subject,
-            [first, $"{FieldWords.Name(session.Activity)}: {between}.", $"When: {when}.", $"Where: {where}.", $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}."],
+            [first, $"{FieldWords.Name(session.Activity)}: {between}.", $"When: {when}.", .. Dates(calendarEvent), $"Where: {where}.", $"Pupils: {session.GroupSize}, {FieldWords.Years(session.YearGroups)}."],
             "See the session",
             $"/sessions/{session.Id}")
         {
             Invitation = new Invitation(calendarEvent, method, new NoticeRecipient(person.Id, person.Name, person.Email)),
         };
-        return notices.Enqueue(work, now, $"session:{session.Id}:{session.Sequence}:{method}", notice);
+        var occasionKey = calendarEvent.Repeat is null ? $"session:{session.Id}:{session.Sequence}:{method}" : $"series:{calendarEvent.Uid}:{calendarEvent.Sequence}:{method}";
+        return notices.Enqueue(work, now, occasionKey, notice);
     }
+    /// <summary>The dates of a series one by one: not every mail program shows a rule.</summary>
+    private static IEnumerable<string> Dates(CalendarEvent calendarEvent) => calendarEvent.Repeat is { } repeat
+        ? [$"Meetings: {string.Join("; ", repeat.Dates(calendarEvent.Date).Except(repeat.Except).Select(LondonTime.DateWords))}."]
+        : [];
 }

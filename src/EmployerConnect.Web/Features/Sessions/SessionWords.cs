@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Sessions;
 
 public static class SessionWords
@@ -17,5 +19,22 @@ public static class SessionWords
         SessionState.Booked => "green",
         SessionState.Delivered => "blue",
         _ => "grey",
+    };
+
+    /// <summary>"Thursday 14 January 2027, 10:00 to 10:50", "Wednesday 16 June 2027, all day", "Wednesday 16 June 2027 to Thursday 17 June 2027, all day".</summary>
+    public static string When(Session session) => When(session.OnDate, session.StartMinute, session.DurationMinutes, session.WholeDays);
+
+    public static string When(DateOnly onDate, int startMinute, int durationMinutes, int wholeDays) => wholeDays switch
+    {
+        0 => LondonTime.Words(onDate, startMinute, durationMinutes),
+        1 => $"{LondonTime.DateWords(onDate)}, all day",
+        _ => $"{LondonTime.DateWords(onDate)} to {LondonTime.DateWords(onDate.AddDays(wholeDays - 1))}, all day",
+    };
+
+    public static string Rhythm(int everyWeeks) => everyWeeks switch
+    {
+        1 => "every week",
+        2 => "every two weeks",
+        _ => $"every {everyWeeks} weeks",
     };
 }

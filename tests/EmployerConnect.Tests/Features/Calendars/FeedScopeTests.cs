@@ -22,7 +22,7 @@ public sealed class FeedScopeTests : IAsyncLifetime
         var (mentoring, _) = await _sessions.Book(title: "Mentoring");
         await _sessions.Write("UPDATE Session SET Activity = 8 WHERE Id = @mentoring", new { mentoring });
         // Bea takes no part in this one: it is in her employer's feed, not in her own.
-        var (without, _) = await _sessions.Book(title: "Without Bea");
+        var (without, _) = await _sessions.Book(title: "Without her");
         await _sessions.Write("DELETE FROM SessionPerson WHERE SessionId = @without AND PersonId = @bea", new { without, bea = _people.Bea });
         // A session of Birch hub, between its school and its employer.
         var (other, _) = await _sessions.Book(title: "Others");
@@ -41,21 +41,21 @@ public sealed class FeedScopeTests : IAsyncLifetime
     [Fact]
     public async Task School_SeesItsOwn()
     {
-        Assert.Equal(["Mentoring", "Talk", "Without Bea"], await Titles(_people.Ada, new FeedSubject(FeedScope.School, _people.AshSchool)));
+        Assert.Equal(["Mentoring", "Talk", "Without her"], await Titles(_people.Ada, new FeedSubject(FeedScope.School, _people.AshSchool)));
         Assert.Equal(["Others"], await Titles(_people.Olive, new FeedSubject(FeedScope.School, _people.OakSchool)));
     }
 
     [Fact]
     public async Task Employer_SeesItsOwn()
     {
-        Assert.Equal(["Mentoring", "Talk", "Without Bea"], await Titles(_people.Ben, new FeedSubject(FeedScope.Employer, _people.BrookBuilders)));
+        Assert.Equal(["Mentoring", "Talk", "Without her"], await Titles(_people.Ben, new FeedSubject(FeedScope.Employer, _people.BrookBuilders)));
         Assert.Equal(["Others"], await Titles(_people.Otto, new FeedSubject(FeedScope.Employer, _people.OtherOptics)));
     }
 
     [Fact]
     public async Task Hub_SeesItsOwn()
     {
-        Assert.Equal(["Mentoring", "Talk", "Without Bea"], await Titles(_people.Cora, new FeedSubject(FeedScope.Hub, HubId: _people.AlderHub)));
+        Assert.Equal(["Mentoring", "Talk", "Without her"], await Titles(_people.Cora, new FeedSubject(FeedScope.Hub, HubId: _people.AlderHub)));
         Assert.Equal(["Others"], await Titles(_people.Ozzie, new FeedSubject(FeedScope.Hub, HubId: _people.BirchHub)));
     }
 
