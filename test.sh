@@ -23,19 +23,25 @@ find_chromium() {
   return 1
 }
 
-install_chromium() {
-  local root=()
+# Installs Debian packages where that may be done; says what is missing where it may not.
+install() {
+  local what=$1 root=()
+  shift
   if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || { echo "Chromium is missing and may not be installed here." >&2; return 1; }
+    sudo -n true 2>/dev/null || { echo "$what missing and may not be installed here." >&2; return 1; }
     root=(sudo -n)
   fi
-  command -v apt-get >/dev/null || { echo "Chromium is missing and there is no apt-get to install it with." >&2; return 1; }
-  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
+  command -v apt-get >/dev/null || { echo "$what missing and there is no apt-get to install with." >&2; return 1; }
+  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+find_readers() { command -v khal >/dev/null && command -v vdirsyncer >/dev/null && /usr/bin/python3 -c "import icalendar, recurring_ical_events" 2>/dev/null; }
+
 started=$SECONDS
-say "Browser"
-find_chromium || { install_chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+say "Browser and calendar readers"
+find_chromium || { install "Chromium is" chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+find_readers || { install "Calendar readers are" vdirsyncer khal python3-icalendar python3-recurring-ical-events && find_readers; } \
+  || echo "Without khal, vdirsyncer, python3-icalendar and python3-recurring-ical-events their tests are skipped (with CI=true they fail)."
 took
 
 started=$SECONDS

@@ -5,6 +5,7 @@ internal static class Scenarios
 {
     private static readonly Dictionary<string, Func<string[], Task<Result>>> All = new(StringComparer.Ordinal)
     {
+        ["feed"] = FeedScenario.Run,
         ["import"] = ImportScenario.Run,
         ["start"] = StartScenario.Run,
     };

@@ -8,6 +8,7 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Tests.Architecture;
 
@@ -54,6 +55,7 @@ public sealed class FormLimitTests
     [InlineData(typeof(RequestState), "EncounterRequest", "State")]
     [InlineData(typeof(SessionState), "Session", "State")]
     [InlineData(typeof(FeedScope), "CalendarFeed", "Scope")]
+    [InlineData(typeof(WaitState), "OfferWait", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

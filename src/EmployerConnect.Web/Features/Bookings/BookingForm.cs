@@ -13,6 +13,8 @@ public sealed class BookingForm : WhenForm
     public const int RoomLimit = 100;
     public const int LinkLimit = 500;
 
+    private const int MostVolunteers = 50;
+
     public int Version { get; set; }
 
     public string? Place { get; set; }
@@ -22,6 +24,8 @@ public sealed class BookingForm : WhenForm
     public string? Link { get; set; }
 
     public List<string>? VolunteerIds { get; set; }
+
+    public string? VolunteersNeeded { get; set; } = "1";
 
     /// <summary>For a fair: empty, or so many whole days.</summary>
     public string? WholeDays { get; set; }
@@ -64,8 +68,13 @@ public sealed class BookingForm : WhenForm
             state.AddModelError(nameof(VolunteerIds), "Choose at least one person from the employer who comes");
         }
 
+        if (!int.TryParse(VolunteersNeeded, NumberStyles.None, CultureInfo.InvariantCulture, out var needed) || needed is < 1 or > MostVolunteers)
+        {
+            state.AddModelError(nameof(VolunteersNeeded), $"Enter how many volunteers are needed, from 1 to {MostVolunteers}");
+        }
+
         return state.IsValid && when is var (date, start, duration)
-            ? new Booking(date, start, duration, place, room, page.Delivery == Deliveries.Virtual ? link : null, volunteers, wholeDays, repeat)
+            ? new Booking(date, start, duration, place, room, page.Delivery == Deliveries.Virtual ? link : null, volunteers, wholeDays, repeat, needed)
             : null;
     }
 

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Risks;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>What anybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, RiskStore risks, TimeProvider time) : Controller
 {
     private const int Matches = 200;
     private const int Months = 6;
@@ -22,7 +23,7 @@ public sealed class HomeController(CurrentActor who, MatchStore matches, Session
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        return View("Today", HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now));
+        return View("Today", HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), await risks.OfHubs(actor), now));
     }
 
     [HttpGet("/about-the-data")]

@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.Waits;
+
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Ends matches whose deadline has passed, once a minute, on any number of instances: each end is one conditional UPDATE.</summary>
@@ -12,6 +14,7 @@ public sealed class MatchDeadlines(IServiceScopeFactory scopes, TimeProvider tim
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<MatchStore>().ExpireDue();
+                await scope.ServiceProvider.GetRequiredService<WaitStore>().Sweep();
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

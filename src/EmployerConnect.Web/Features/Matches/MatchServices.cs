@@ -1,6 +1,8 @@
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Risks;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Web.Features.Matches;
 
@@ -12,11 +14,14 @@ internal static class MatchServices
         services.AddScoped<TermsStore>();
         services.AddScoped<MatchFinder>();
         services.AddScoped<MatchNotices>();
+        services.AddScoped<WaitList>();
         services.AddScoped<MatchStore>();
+        services.AddScoped<WaitStore>();
         services.AddScoped<MatchPages>();
         services.AddScoped<SessionNotices>();
         services.AddSingleton(TravelOptions.Read(configuration));
         services.AddScoped<SessionDiary>();
+        services.AddScoped<RiskStore>();
         services.AddScoped<SessionStore>();
         services.AddScoped<SeriesStore>();
         services.AddScoped<BookingPages>();

@@ -35,6 +35,7 @@ public sealed class SessionChangesController(SessionStore sessions, SeriesStore 
             Page = await BookingPage(view),
         };
         form.Show(session.OnDate, session.StartMinute, session.DurationMinutes);
+        form.VolunteersNeeded = session.VolunteersNeeded.ToString(CultureInfo.InvariantCulture);
         form.WholeDays = session.WholeDays > 0 ? session.WholeDays.ToString(CultureInfo.InvariantCulture) : null;
         return View("/Features/Bookings/Book.cshtml", form);
     }

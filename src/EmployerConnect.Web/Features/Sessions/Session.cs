@@ -58,6 +58,9 @@ public sealed class Session
 
     public required int GroupSize { get; init; }
 
+    /// <summary>How many volunteers it cannot do without.</summary>
+    public int VolunteersNeeded { get; set; } = 1;
+
     public required YearGroups YearGroups { get; init; }
 
     public required SessionState State { get; set; }
@@ -171,6 +174,7 @@ public sealed class Session
         StartMinute = startMinute;
         DurationMinutes = duration;
         WholeDays = booking.WholeDays;
+        VolunteersNeeded = booking.VolunteersNeeded;
         StartsAt = start;
         EndsAt = end;
         Place = booking.Place;

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Risks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,10 +7,14 @@ namespace EmployerConnect.Web.Features.Sessions;
 
 public sealed record SessionsPage(IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionSummary> Past);
 
-public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount);
+public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount)
+{
+    /// <summary>What may keep it from taking place: for those who arrange it.</summary>
+    public SessionRisk? Risk { get; init; }
+}
 
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionsController(SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
+public sealed class SessionsController(SessionStore sessions, RiskStore risks, CurrentActor who, TimeProvider time) : Controller
 {
     private const int MonthsBack = 12;
     private const int MonthsAhead = 18;
@@ -35,6 +40,9 @@ public sealed class SessionsController(SessionStore sessions, CurrentActor who, 
         return View(new SessionPage(
             view,
             booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
-            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required)));
+            booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required))
+        {
+            Risk = view.MayBeChangedBy(who.Required) ? await risks.Of(id) : null,
+        });
     }
 }
