@@ -61,7 +61,7 @@ internal static class FeedScenario
     /// <summary>The site as it is run, on a port of its own, with the bare endpoint beside it.</summary>
     private static WebApplication Site(string folder)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ApplicationName = "EmployerConnect.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseSetting("ConnectionStrings:EmployerConnect", $"Data Source={Path.Combine(folder, "feed.db")}").UseSetting("Database:Provider", "Sqlite").UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         EmployerConnect.Web.Site.Add(builder.Services, builder.Configuration, builder.Environment);

@@ -138,4 +138,5 @@ public sealed class FeedCache(long mostBytes = FeedCache.DefaultBytes)
 /// <param name="ChangeNumber">Of the database: raised with whatever any feed shows.</param>
 /// <param name="Month">The month whose window it is.</param>
 /// <param name="Name">The feed's own.</param>
-public readonly record struct FeedState(long ChangeNumber, DateOnly Month, string Name);
+/// <param name="IsAdministrator">Its owner; one may have a feed without any membership.</param>
+public readonly record struct FeedState(long ChangeNumber, DateOnly Month, string Name, bool IsAdministrator);

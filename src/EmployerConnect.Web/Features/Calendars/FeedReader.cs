@@ -22,26 +22,32 @@ public sealed class FeedReader(Database.Database database, FeedCache cache, Site
         var month = new DateOnly(today.Year, today.Month, 1);
         return database.Read(async work =>
         {
-            if (await work.QueryOne<OpenFeed>(FeedSql.Open, new { tokenHash }) is not { } open)
+            if (await work.QueryOne<SeenFeed>(FeedSql.Seen, new { tokenHash }) is not { } seen)
             {
                 return null;
             }
 
-            // Read before the data: they are at least as young as this number says.
-            var state = new FeedState(open.ChangeNumber, month, open.Name);
-            if (cache.Known(open.Id, state) is { } known)
-            {
-                return new FeedFound(open, month, known, null);
-            }
-
-            var rows = await Rows(work, open, month);
-            var version = Version(open, month, rows);
-            cache.Know(open.Id, state, version);
-            return new FeedFound(open, month, version, rows);
+            var state = new FeedState(seen.ChangeNumber, month, seen.Name, seen.IsAdministrator);
+            return cache.Known(seen.Id, state) is { } known ? new FeedFound(tokenHash, month, known, null) : await Read(work, tokenHash, month);
         });
     }
 
-    public async Task<FeedBody> Body(FeedFound found)
+    private async Task<FeedFound?> Read(Work work, string tokenHash, DateOnly month)
+    {
+        if (await work.QueryOne<OpenFeed>(FeedSql.Open, new { tokenHash }) is not { } open)
+        {
+            return null;
+        }
+
+        // The number was read before the data, which are at least as young as it says.
+        var rows = await Rows(work, open, month);
+        var version = Version(open, month, rows);
+        cache.Know(open.Id, new FeedState(open.ChangeNumber, month, open.Name, open.IsAdministrator), version);
+        return new FeedFound(tokenHash, month, version, new FeedData(open, rows));
+    }
+
+    /// <summary>Null where the token has been closed since it was found.</summary>
+    public async Task<FeedBody?> Body(FeedFound found)
     {
         if (cache.Find(found.Version.Tag) is { } body)
         {
@@ -49,9 +55,8 @@ public sealed class FeedReader(Database.Database database, FeedCache cache, Site
         }
 
         // The data may have changed since their version was known: the tag is that of the data that are sent.
-        var rows = found.Rows ?? await database.Read(work => Rows(work, found.Open, found.Month));
-        var version = Version(found.Open, found.Month, rows);
-        return cache.Body(version.Tag, () => Build(found.Open, rows, version));
+        var read = found.Data is not null ? found : await database.Read(work => Read(work, found.TokenHash, found.Month));
+        return read is { Data: { } data } ? cache.Body(read.Version.Tag, () => Build(data.Open, data.Rows, read.Version)) : null;
     }
 
     private FeedBody Build(OpenFeed open, CalendarRows rows, FeedVersion version)
@@ -99,5 +104,7 @@ public sealed class FeedReader(Database.Database database, FeedCache cache, Site
 }
 
 /// <summary>What a token opened.</summary>
-/// <param name="Rows">The data, where they had to be read to tell the version.</param>
-public sealed record FeedFound(OpenFeed Open, DateOnly Month, FeedVersion Version, CalendarRows? Rows);
+/// <param name="Data">Where they had to be read to tell the version.</param>
+public sealed record FeedFound(string TokenHash, DateOnly Month, FeedVersion Version, FeedData? Data);
+
+public sealed record FeedData(OpenFeed Open, CalendarRows Rows);

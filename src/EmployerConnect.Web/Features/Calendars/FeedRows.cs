@@ -19,6 +19,18 @@ public sealed class LiveFeed
     public required DateTime Since { get; init; }
 }
 
+/// <summary>The first look at a token.</summary>
+public sealed class SeenFeed
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool IsAdministrator { get; init; }
+
+    public required long ChangeNumber { get; init; }
+}
+
 /// <summary>What a token opens at this moment.</summary>
 public sealed class OpenFeed
 {
@@ -35,6 +47,8 @@ public sealed class OpenFeed
     public Guid? HubId { get; init; }
 
     public Activities? Activity { get; init; }
+
+    public required bool IsAdministrator { get; init; }
 
     /// <summary>Raised by the database with whatever any feed shows.</summary>
     public required long ChangeNumber { get; init; }

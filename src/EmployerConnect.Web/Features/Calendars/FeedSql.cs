@@ -35,11 +35,23 @@ internal static class FeedSql
         """;
 
     /// <summary>
-    /// Asked anew for each request (invariants 18 and 25): revoked, suspended, without any role left, or no longer of the
+    /// The first look of each request: revoked or suspended gives nothing. What else could have closed it (a membership that
+    /// ended) raises the change number, so at a number at which <see cref="Open"/> let it in this is all that has to be asked.
+    /// </summary>
+    public const string Seen = """
+        SELECT f.Id, f.Name, p.IsAdministrator, c.Number AS ChangeNumber
+        FROM CalendarFeed f
+        JOIN Person p ON p.Id = f.PersonId
+        JOIN CalendarChange c ON c.Id = 1
+        WHERE f.TokenHash = @tokenHash AND f.RevokedAt IS NULL AND p.IsSuspended = 0
+        """;
+
+    /// <summary>
+    /// Asked again whenever the change number has moved (invariants 18 and 25): revoked, suspended, without any role left, or no longer of the
     /// school, employer or hub gives nothing.
     /// </summary>
     public const string Open = """
-        SELECT f.Id, f.PersonId, f.Name, f.Scope, f.OrganisationId, f.HubId, f.Activity, c.Number AS ChangeNumber
+        SELECT f.Id, f.PersonId, f.Name, f.Scope, f.OrganisationId, f.HubId, f.Activity, p.IsAdministrator, c.Number AS ChangeNumber
         FROM CalendarFeed f
         JOIN Person p ON p.Id = f.PersonId
         JOIN CalendarChange c ON c.Id = 1

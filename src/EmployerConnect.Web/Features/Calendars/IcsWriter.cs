@@ -8,7 +8,10 @@ using Component = Ical.Net.CalendarComponents.CalendarEvent;
 
 namespace EmployerConnect.Web.Features.Calendars;
 
-/// <summary>iCalendar text (RFC 5545, RFC 7986) of our events: CRLF, folded, times in Europe/London with its rules beside them.</summary>
+/// <summary>
+/// iCalendar text (RFC 5545, RFC 7986) of our events: CRLF, folded, times in Europe/London with its rules beside them. Feeds and
+/// downloads as text at once, mails as Ical.Net's objects, to which attendees and methods are added.
+/// </summary>
 internal static class IcsWriter
 {
     private const string ProductId = "-//EmployerConnect//Careers hub sessions//EN";
@@ -19,39 +22,44 @@ internal static class IcsWriter
     // Before any session that this site holds: a later start would leave old sessions without an offset.
     private static readonly DateTime RulesFrom = new(2018, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
+    private static readonly Lazy<string> Rules = new(() =>
+    {
+        const string End = "END:VTIMEZONE\r\n";
+        var text = Text(New());
+        var from = text.IndexOf("BEGIN:VTIMEZONE", StringComparison.Ordinal);
+        return text[from..(text.IndexOf(End, StringComparison.Ordinal) + End.Length)];
+    });
+
     /// <summary>A calendar to subscribe to. The same data give the same bytes at any time, so that its entity tag stands still.</summary>
     public static string Feed(string name, FeedColour colour, IEnumerable<CalendarEvent> events, SiteAddress site)
     {
-        var calendar = New();
         var text = PlainText.Line(name);
-        calendar.AddProperty(new CalendarProperty("NAME", text));
-        calendar.AddProperty(new CalendarProperty("X-WR-CALNAME", text));
-        calendar.AddProperty(new CalendarProperty("X-WR-TIMEZONE", LondonTime.ZoneId));
-        var refresh = new CalendarProperty("REFRESH-INTERVAL", Refresh);
-        // RFC 7986 5.7 wants the value's type said.
-        refresh.Parameters.Add(new CalendarParameter("VALUE", "DURATION"));
-        calendar.AddProperty(refresh);
-        calendar.AddProperty(new CalendarProperty("X-PUBLISHED-TTL", Refresh));
-        calendar.AddProperty(new CalendarProperty("COLOR", colour.Name));
-        calendar.AddProperty(new CalendarProperty("X-APPLE-CALENDAR-COLOR", colour.Number));
-        foreach (var one in events)
-        {
-            calendar.Events.Add(Event(one, site, one.UpdatedAt));
-        }
-
-        return Text(calendar);
+        return Written(events, site, calendar => calendar
+            .Property("NAME", text)
+            .Property("X-WR-CALNAME", text)
+            .Property("X-WR-TIMEZONE", LondonTime.ZoneId)
+            // RFC 7986 5.7 wants the value's type said.
+            .Property("REFRESH-INTERVAL;VALUE=DURATION", Refresh)
+            .Property("X-PUBLISHED-TTL", Refresh)
+            .Property("COLOR", colour.Name)
+            .Property("X-APPLE-CALENDAR-COLOR", colour.Number));
     }
 
     /// <summary>One session or series, to be put into a calendar by hand.</summary>
-    public static string Download(IEnumerable<CalendarEvent> events, SiteAddress site)
+    public static string Download(IEnumerable<CalendarEvent> events, SiteAddress site) => Written(events, site, _ => { });
+
+    private static string Written(IEnumerable<CalendarEvent> events, SiteAddress site, Action<EventText> head)
     {
-        var calendar = New();
+        var calendar = new EventText(site);
+        calendar.Property("BEGIN", "VCALENDAR").Property("PRODID", ProductId).Property("VERSION", "2.0");
+        head(calendar);
+        calendar.Raw(Rules.Value);
         foreach (var one in events)
         {
-            calendar.Events.Add(Event(one, site, one.UpdatedAt));
+            calendar.Add(one);
         }
 
-        return Text(calendar);
+        return calendar.Property("END", "VCALENDAR").ToString();
     }
 
     public static Calendar New()
