@@ -17,7 +17,7 @@ internal static class ImportCommand
         HelpName = "FILE",
     };
 
-    public static Command Create() => new("import", "Brings in schools, postcodes, terms or bank holidays; can be run again with a newer file.") { Postcodes(), Schools(), Terms(), BankHolidays() };
+    public static Command Create() => new("import", "Brings in schools, postcodes, shapes, terms or bank holidays; can be run again with a newer file.") { Postcodes(), Schools(), ImportShapesCommand.Create(), Terms(), BankHolidays() };
 
     private static Command Postcodes()
     {

@@ -50,7 +50,7 @@ public sealed class EventTextTests
         return
         [
             talk,
-            talk with { Location = null, JoinLink = "https://meet.example.org/a?b=c,d;e&f=\"g\"" },
+            talk with { Location = null, JoinLink = "https://meet.example.org/a?b=c,d;e&f=g" },
             talk with { Location = null, JoinLink = typed },
             talk with { Status = CalendarStatus.Cancelled, Latitude = null, Longitude = null },
             talk with { WholeDays = 2, StartMinute = 0, DurationMinutes = 480 },
