@@ -23,24 +23,30 @@ find_chromium() {
   return 1
 }
 
-install_package() {
-  local root=()
+# Installs Debian packages where that may be done; says what is missing where it may not.
+install() {
+  local what=$1 root=()
+  shift
   if [ "$(id -u)" -ne 0 ]; then
-    sudo -n true 2>/dev/null || { echo "$1 is missing and may not be installed here." >&2; return 1; }
+    sudo -n true 2>/dev/null || { echo "$what missing and may not be installed here." >&2; return 1; }
     root=(sudo -n)
   fi
-  command -v apt-get >/dev/null || { echo "$1 is missing and there is no apt-get to install it with." >&2; return 1; }
-  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+  command -v apt-get >/dev/null || { echo "$what missing and there is no apt-get to install with." >&2; return 1; }
+  "${root[@]}" apt-get update -qq && "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+find_readers() { command -v khal >/dev/null && command -v vdirsyncer >/dev/null && /usr/bin/python3 -c "import icalendar, recurring_ical_events" 2>/dev/null; }
+
 started=$SECONDS
-say "Browser"
-find_chromium || { install_package chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+say "Browser and calendar readers"
+find_chromium || { install "Chromium is" chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+find_readers || { install "Calendar readers are" vdirsyncer khal python3-icalendar python3-recurring-ical-events && find_readers; } \
+  || echo "Without khal, vdirsyncer, python3-icalendar and python3-recurring-ical-events their tests are skipped (with CI=true they fail)."
 took
 
 started=$SECONDS
 say "A mailbox server"
-[ -x /usr/sbin/dovecot ] || install_package dovecot-imapd || echo "Without dovecot the test of the mailbox is skipped (with CI=true it fails)."
+[ -x /usr/sbin/dovecot ] || install "Dovecot is" dovecot-imapd || echo "Without dovecot the test of the mailbox is skipped (with CI=true it fails)."
 took
 
 started=$SECONDS

@@ -7,6 +7,7 @@ using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Features.Travel;
@@ -28,6 +29,7 @@ internal static class Domain
         services.AddOutbox(configuration);
         services.AddNotices(configuration);
         services.AddCalendars();
+        services.AddSchoolDays();
         services.AddPlaces(configuration);
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
@@ -37,6 +39,6 @@ internal static class Domain
         services.AddShapes();
         services.AddTravel(configuration);
         services.AddSingleton(ReminderOptions.Read(configuration));
-        services.AddMatches();
+        services.AddMatches(configuration);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -57,5 +58,6 @@ internal static class WebSite
         app.UseAuthorization();
         app.MapStaticAssets().ShortCircuit();
         app.MapControllers().WithStaticAssets();
+        app.MapFeeds();
     }
 }

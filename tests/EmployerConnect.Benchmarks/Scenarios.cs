@@ -7,6 +7,7 @@ internal static class Scenarios
 {
     private static readonly Dictionary<string, Func<string[], Task<Result>>> All = new(StringComparer.Ordinal)
     {
+        ["feed"] = FeedScenario.Run,
         ["import"] = ImportScenario.Run,
         ["plan"] = PlanScenario.Run,
         ["rank"] = RankScenario.Run,

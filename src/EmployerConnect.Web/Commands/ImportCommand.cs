@@ -2,6 +2,7 @@ using System.CommandLine;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Places.Import;
+using EmployerConnect.Web.Features.SchoolDays;
 
 namespace EmployerConnect.Web.Commands;
 
@@ -16,7 +17,7 @@ internal static class ImportCommand
         HelpName = "FILE",
     };
 
-    public static Command Create() => new("import", "Brings in schools, postcodes or shapes; can be run again with a newer file.") { Postcodes(), Schools(), ImportShapesCommand.Create() };
+    public static Command Create() => new("import", "Brings in schools, postcodes, shapes, terms or bank holidays; can be run again with a newer file.") { Postcodes(), Schools(), ImportShapesCommand.Create(), Terms(), BankHolidays() };
 
     private static Command Postcodes()
     {
@@ -34,6 +35,22 @@ internal static class ImportCommand
         var command = new Command("schools", "Brings in the register of schools.") { file, links, Json, Rejections };
         command.SetAction((parse, _) => Run(parse, (services, progress) =>
             services.GetRequiredService<SchoolImport>().Run(parse.GetRequiredValue(file), parse.GetValue(links), progress)));
+        return command;
+    }
+
+    private static Command Terms()
+    {
+        var file = new Argument<string>("FILE") { Description = "Term dates of authorities and schools, as JSON in the shape that docs/operations.md describes." };
+        var command = new Command("terms", "Brings in school terms, half-terms and closed days.") { file, Json, Rejections };
+        command.SetAction((parse, _) => Run(parse, async (services, _) => [await services.GetRequiredService<SchoolDayImport>().Terms(parse.GetRequiredValue(file))]));
+        return command;
+    }
+
+    private static Command BankHolidays()
+    {
+        var file = new Argument<string>("FILE") { Description = "gov.uk's bank-holidays.json, or one division of it." };
+        var command = new Command("bank-holidays", "Brings in bank holidays as published.") { file, Json, Rejections };
+        command.SetAction((parse, _) => Run(parse, async (services, _) => [await services.GetRequiredService<SchoolDayImport>().BankHolidays(parse.GetRequiredValue(file))]));
         return command;
     }
 

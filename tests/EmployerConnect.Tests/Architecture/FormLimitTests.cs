@@ -2,11 +2,13 @@ using System.Reflection;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Tests.Architecture;
 
@@ -25,6 +27,7 @@ public sealed class FormLimitTests
         new(typeof(ProposalForm), typeof(ProposalForm), "EncounterMatch"),
         new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
+        new(typeof(FeedForm), typeof(FeedForm), "CalendarFeed"),
     ];
 
     [Fact]
@@ -51,6 +54,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(OfferState), "Offer", "State")]
     [InlineData(typeof(RequestState), "EncounterRequest", "State")]
     [InlineData(typeof(SessionState), "Session", "State")]
+    [InlineData(typeof(FeedScope), "CalendarFeed", "Scope")]
+    [InlineData(typeof(WaitState), "OfferWait", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

@@ -47,6 +47,7 @@ internal static partial class SourceRules
             // Development's own furniture: it signs in and greets, and holds no rule of the field.
             || path.Contains("/Features/Demo/", StringComparison.Ordinal)
             || name.EndsWith("Controller", StringComparison.Ordinal)
+            || name.EndsWith("Endpoint", StringComparison.Ordinal)
             || name.EndsWith("Services", StringComparison.Ordinal)
             || name.Contains("Form", StringComparison.Ordinal)
             || name is "NoteText" or "FeedTokenRedirect" or "FeedTokenHiding";

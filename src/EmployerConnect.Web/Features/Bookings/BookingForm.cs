@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
@@ -12,6 +13,8 @@ public sealed class BookingForm : WhenForm
     public const int RoomLimit = 100;
     public const int LinkLimit = 500;
 
+    private const int MostVolunteers = 50;
+
     public int Version { get; set; }
 
     public string? Place { get; set; }
@@ -22,13 +25,28 @@ public sealed class BookingForm : WhenForm
 
     public List<string>? VolunteerIds { get; set; }
 
+    public string? VolunteersNeeded { get; set; } = "1";
+
+    /// <summary>For a fair: empty, or so many whole days.</summary>
+    public string? WholeDays { get; set; }
+
+    /// <summary>For a series: empty, or 1, 2 or 4.</summary>
+    public string? EveryWeeks { get; set; }
+
+    public string? Meetings { get; set; }
+
+    /// <summary>For a meeting of a series: that one alone, or all after it as well.</summary>
+    public string? Which { get; set; } = WhichMeetings.One;
+
     /// <summary>What the page shows around the form; never bound.</summary>
     public BookingPage? Page { get; internal set; }
 
     public Booking? Read(ModelStateDictionary state)
     {
         var page = Page!;
-        var when = ReadWhen(state);
+        var wholeDays = ReadWholeDays(state);
+        var when = wholeDays > 0 ? ReadDate(state) is { } day ? (day, 0, 0) : null : ReadWhen(state);
+        var repeat = ReadRepeat(state, wholeDays);
         var place = NoteText.Read(Place, nameof(Place), PlaceLimit, state);
         var room = NoteText.Read(Room, nameof(Room), RoomLimit, state);
         var link = NoteText.Read(Link, nameof(Link), LinkLimit, state);
@@ -50,9 +68,52 @@ public sealed class BookingForm : WhenForm
             state.AddModelError(nameof(VolunteerIds), "Choose at least one person from the employer who comes");
         }
 
+        if (!int.TryParse(VolunteersNeeded, NumberStyles.None, CultureInfo.InvariantCulture, out var needed) || needed is < 1 or > MostVolunteers)
+        {
+            state.AddModelError(nameof(VolunteersNeeded), $"Enter how many volunteers are needed, from 1 to {MostVolunteers}");
+        }
+
         return state.IsValid && when is var (date, start, duration)
-            ? new Booking(date, start, duration, place, room, page.Delivery == Deliveries.Virtual ? link : null, volunteers)
+            ? new Booking(date, start, duration, place, room, page.Delivery == Deliveries.Virtual ? link : null, volunteers, wholeDays, repeat, needed)
             : null;
+    }
+
+    private int ReadWholeDays(ModelStateDictionary state)
+    {
+        if (string.IsNullOrEmpty(WholeDays) || !Page!.MayLastAllDay)
+        {
+            return 0;
+        }
+
+        if (int.TryParse(WholeDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= Session.MostWholeDays)
+        {
+            return days;
+        }
+
+        state.AddModelError(nameof(WholeDays), $"A fair lasts 1 to {Session.MostWholeDays} whole days");
+        return 0;
+    }
+
+    private Repeat? ReadRepeat(ModelStateDictionary state, int wholeDays)
+    {
+        if (string.IsNullOrEmpty(EveryWeeks) || !Page!.MayRepeat)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(EveryWeeks, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) || !SeriesPlan.Rhythms.Contains(weeks) || wholeDays > 0)
+        {
+            state.AddModelError(nameof(EveryWeeks), "Choose how often it takes place");
+            return null;
+        }
+
+        if (int.TryParse(Meetings, NumberStyles.None, CultureInfo.InvariantCulture, out var meetings) && meetings is >= 2 and <= SeriesPlan.MostMeetings)
+        {
+            return new Repeat(weeks, meetings);
+        }
+
+        state.AddModelError(nameof(Meetings), $"Enter how many meetings there are, from 2 to {SeriesPlan.MostMeetings}");
+        return null;
     }
 }
 
@@ -61,4 +122,13 @@ public sealed record BookingPage(string Heading, string Action, string Back, str
 {
     /// <summary>The match that is decided on; null when a session is moved.</summary>
     public MatchPage? Match { get; init; }
+
+    /// <summary>A first booking of something that may take place several times.</summary>
+    public bool MayRepeat { get; init; }
+
+    /// <summary>A fair.</summary>
+    public bool MayLastAllDay { get; init; }
+
+    /// <summary>A meeting of a series is moved.</summary>
+    public bool IsInSeries { get; init; }
 }

@@ -37,6 +37,8 @@ public sealed class BookingPages(OrganisationStore organisations)
             match.Delivery, details.ClearanceNeeded, page.Volunteers, approves)
         {
             Match = page,
+            MayRepeat = details.Activity != Activities.CareersFair,
+            MayLastAllDay = details.Activity == Activities.CareersFair,
         };
     }
 

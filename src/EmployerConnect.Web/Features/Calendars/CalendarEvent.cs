@@ -32,6 +32,15 @@ public sealed record CalendarEvent
 
     public required int DurationMinutes { get; init; }
 
+    /// <summary>So many whole days from <see cref="Date"/> on; 0 for a session with a time.</summary>
+    public int WholeDays { get; init; }
+
+    /// <summary>For a series: how it repeats.</summary>
+    public CalendarRepeat? Repeat { get; init; }
+
+    /// <summary>For one meeting of a series: which.</summary>
+    public CalendarInstance? Instance { get; init; }
+
     public required CalendarStatus Status { get; init; }
 
     public required DateTime CreatedAt { get; init; }

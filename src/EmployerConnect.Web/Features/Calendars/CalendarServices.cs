@@ -6,6 +6,8 @@ internal static class CalendarServices
     {
         services.AddScoped<FeedStore>();
         services.AddScoped<SessionCalendar>();
+        services.AddSingleton(new FeedCache());
+        services.AddScoped<FeedReader>();
     }
 
     /// <summary>For the site only: keeps the secret of a feed's address out of logs and traces.</summary>

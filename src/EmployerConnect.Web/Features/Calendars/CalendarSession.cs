@@ -43,6 +43,31 @@ public sealed record CalendarSession
 
     public required DateTime UpdatedAt { get; init; }
 
+    public int WholeDays { get; init; }
+
+    public Guid? SeriesId { get; init; }
+
+    /// <summary>The date that the series' rule gave this meeting.</summary>
+    public DateOnly? SeriesDate { get; init; }
+
+    public string? SeriesUid { get; init; }
+
+    public DateOnly SeriesFirstDate { get; init; }
+
+    public int SeriesStartMinute { get; init; }
+
+    public int SeriesDurationMinutes { get; init; }
+
+    public int SeriesEveryWeeks { get; init; }
+
+    public int SeriesMeetings { get; init; }
+
+    public int SeriesSequence { get; init; }
+
+    public DateTime SeriesCreatedAt { get; init; }
+
+    public DateTime SeriesUpdatedAt { get; init; }
+
     public bool IsCancelled => State == "Cancelled";
 }
 

@@ -1,72 +1,104 @@
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace EmployerConnect.Web.Features.Calendars;
 
+/// <summary>A person's own addresses: made, named, renewed and ended by nobody else.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class CalendarsController(FeedStore feeds, SessionCalendar calendar, SiteAddress site, CurrentActor who, TimeProvider time) : Controller
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CalendarsController(FeedStore feeds, SiteAddress site, CurrentActor who, TimeProvider time) : Controller
 {
     private const string NewToken = "NewFeedToken";
-    private const string ContentType = "text/calendar; charset=utf-8";
+    private const string NewName = "NewFeedName";
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     [HttpGet("/calendars")]
-    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public async Task<IActionResult> Index()
     {
-        var feed = await feeds.Live(who.Required.PersonId);
         // In the encrypted cookie for the one page after the post; reading it takes it away.
-        var address = TempData[NewToken] is string token ? site.Absolute(FeedToken.Path(token)) : null;
-        return View(new FeedPage(feed?.CreatedAt, address?.AbsoluteUri, address is null ? null : $"webcal://{address.Authority}{address.AbsolutePath}"));
+        var made = TempData[NewToken] is string token ? new FeedAddress(TempData[NewName] as string ?? "", site.Absolute(FeedToken.Path(token))) : null;
+        return View(await Page(new FeedForm { Subject = FeedSubject.Own.Key, Name = FeedStore.DefaultName }, made));
     }
 
-    /// <summary>Makes an address, in place of the old one where there is one.</summary>
     [HttpPost("/calendars")]
-    public async Task<IActionResult> Create()
+    public async Task<IActionResult> Create(FeedForm form)
     {
-        TempData[NewToken] = await feeds.Create(who.Required.PersonId, time.GetUtcNow().UtcDateTime);
-        return LocalRedirect("/calendars");
+        var subject = FeedSubject.Of(who.Required, form.Subject);
+        if (subject is null)
+        {
+            ModelState.AddModelError(nameof(form.Subject), "Choose what the calendar shows");
+        }
+
+        if (form.ReadName(ModelState) is not { } name || subject is null)
+        {
+            return View("Index", await Page(form, null));
+        }
+
+        var (token, outcome) = await feeds.Create(who.Required.PersonId, subject, name, Now);
+        if (outcome.Refused is { } refused)
+        {
+            ModelState.AddModelError(refused.Field, refused.Reason);
+            Response.StatusCode = refused.Kind == RefusalKind.Stale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            return View("Index", await Page(form, null));
+        }
+
+        return Shown(name, token!);
     }
 
-    [HttpPost("/calendars/revoke")]
-    public async Task<IActionResult> Revoke()
-    {
-        await feeds.Revoke(who.Required.PersonId, time.GetUtcNow().UtcDateTime);
-        return LocalRedirect("/calendars");
-    }
+    [HttpGet("/calendars/{id:guid}")]
+    public async Task<IActionResult> Manage(Guid id) =>
+        await Find(id) is { } feed ? View(new FeedManagePage(feed, new FeedForm { Name = feed.Name })) : NotFound();
 
-    /// <summary>Whoever holds the address reads it; each request looks the token up, also one that only asks whether anything is new.</summary>
-    [AllowAnonymous]
-    [HttpGet("/calendars/{token}.ics")]
-    [HttpHead("/calendars/{token}.ics")]
-    public async Task<IActionResult> Feed(string token)
+    [HttpPost("/calendars/{id:guid}/name")]
+    public async Task<IActionResult> Rename(Guid id, FeedForm form)
     {
-        Response.Headers.CacheControl = "private, no-cache";
-        if (await calendar.For(HttpContext.Features.Get<HiddenFeedToken>()?.Token ?? token) is not { } feed)
+        if (await Find(id) is not { } feed)
         {
             return NotFound();
         }
 
-        var tag = new EntityTagHeaderValue(feed.EntityTag);
-        Response.GetTypedHeaders().ETag = tag;
-        Response.GetTypedHeaders().LastModified = new DateTimeOffset(feed.LastModified, TimeSpan.Zero);
-        // If-Modified-Since alone is not believed: a session that somebody was taken off makes nothing newer.
-        return Request.GetTypedHeaders().IfNoneMatch.Any(seen => seen == EntityTagHeaderValue.Any || seen.Compare(tag, useStrongComparison: false))
-            ? StatusCode(StatusCodes.Status304NotModified)
-            : File(feed.Content, ContentType);
-    }
-
-    [HttpGet("/sessions/{id:guid}.ics")]
-    public async Task<IActionResult> Session(Guid id)
-    {
-        if (await calendar.ForSession(id, who.Required) is not { } content)
+        if (form.ReadName(ModelState) is not { } name)
         {
-            return NotFound();
+            return View("Manage", new FeedManagePage(feed, form));
         }
 
-        Response.Headers.CacheControl = "private, no-store";
-        return File(content, ContentType, "session.ics");
+        return await feeds.Rename(id, who.Required.PersonId, name, Now) ? Done("Renamed. Calendar programs show the new name when they next look.") : NotFound();
     }
+
+    /// <summary>A new secret in place of the old one, which ends at once.</summary>
+    [HttpPost("/calendars/{id:guid}/renew")]
+    public async Task<IActionResult> Renew(Guid id) =>
+        await Find(id) is { } feed && await feeds.Renew(id, who.Required.PersonId, Now) is { } token ? Shown(feed.Name, token) : NotFound();
+
+    [HttpPost("/calendars/{id:guid}/end")]
+    public async Task<IActionResult> End(Guid id) =>
+        await feeds.Revoke(id, who.Required.PersonId, Now) ? Done("Ended. Nothing opens at that address any more.") : NotFound();
+
+    [HttpGet("/calendars/how-to")]
+    public IActionResult HowTo() => View();
+
+    private IActionResult Shown(string name, string token)
+    {
+        (TempData[NewToken], TempData[NewName]) = (token, name);
+        return LocalRedirect("/calendars");
+    }
+
+    private IActionResult Done(string words)
+    {
+        TempData["Flash"] = words;
+        return LocalRedirect("/calendars");
+    }
+
+    private async Task<FeedPage> Page(FeedForm form, FeedAddress? made)
+    {
+        form.Subjects = [.. FeedSubject.AllOf(who.Required).Select(one => new Choice(one.Subject.Key, one.Name))];
+        return new FeedPage(await feeds.Live(who.Required.PersonId), made, form);
+    }
+
+    private async Task<LiveFeed?> Find(Guid id) => (await feeds.Live(who.Required.PersonId)).FirstOrDefault(feed => feed.Id == id);
 }

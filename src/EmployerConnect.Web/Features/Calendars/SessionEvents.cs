@@ -33,6 +33,7 @@ public static class SessionEvents
             Date = session.OnDate,
             StartMinute = session.StartMinute,
             DurationMinutes = session.DurationMinutes,
+            WholeDays = session.WholeDays,
             Status = session.IsCancelled ? CalendarStatus.Cancelled : CalendarStatus.Confirmed,
             CreatedAt = session.CreatedAt,
             UpdatedAt = session.UpdatedAt,

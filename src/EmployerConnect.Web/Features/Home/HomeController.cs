@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Risks;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>What anybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, MailTroubles troubles, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, RiskStore risks, MailTroubles troubles, TimeProvider time) : Controller
 {
     private const int Matches = 200;
     private const int Months = 6;
@@ -23,7 +24,7 @@ public sealed class HomeController(CurrentActor who, MatchStore matches, Session
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var page = HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now);
+        var page = HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), await risks.OfHubs(actor), now);
         return View("Today", page with { Troubles = await troubles.OfHubs(actor.HubIds) });
     }
 

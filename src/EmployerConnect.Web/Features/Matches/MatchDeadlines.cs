@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Web.Features.Matches;
 
@@ -12,6 +13,7 @@ public sealed class MatchDeadlines(IServiceScopeFactory scopes, TimeProvider tim
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<MatchStore>().ExpireDue();
+            await scope.ServiceProvider.GetRequiredService<WaitStore>().Sweep();
         },
         exception => log.LogError(exception, "Deadlines could not be looked at; the next try is in a minute"),
         stoppingToken);

@@ -66,7 +66,7 @@ internal static class MatchSql
         JOIN Hub h ON h.Id = m.HubId
         LEFT JOIN Person v ON v.Id = m.VolunteerPersonId
         LEFT JOIN Person a ON a.Id = m.ApprovedByPersonId
-        LEFT JOIN SessionMatch sm ON sm.MatchId = m.Id
+        LEFT JOIN SessionMatch sm ON sm.MatchId = m.Id AND sm.Number = 1
         WHERE m.Id = @id
         """;
 

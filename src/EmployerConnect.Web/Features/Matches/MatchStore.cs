@@ -5,10 +5,11 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Auditing;
+using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Web.Features.Matches;
 
-public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices, ReminderOptions patience)
+public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices, WaitList waits, ReminderOptions patience)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -50,6 +51,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Stale("No session of this offer is left: somebody else was quicker, or the offer has been paused.");
         }
 
+        return await ProposeHeld(work, match, by);
+    });
+
+    /// <summary>The same where a session of the offer is held for this school already, from its wait list.</summary>
+    internal async Task<Outcome> ProposeHeld(Work work, Match match, MatchParty by)
+    {
         if (!await RequestStore.Hold(work, match.RequestId, Now))
         {
             return Outcome.Stale("This request has all the sessions that it asked for, or is no longer open.");
@@ -66,7 +73,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
 
         await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note);
         return Outcome.Done;
-    });
+    }
 
     /// <summary>Reads the match, lets <paramref name="verb"/> change it, and writes the change if the match still stands as it was read.</summary>
     public Task<Outcome> Move(Guid id, MatchEventKind kind, Guid? personId, bool byPhone, Func<Match, Outcome> verb, int? seenVersion = null) =>
@@ -96,9 +103,14 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Stale(Match.MovedOn);
         }
 
-        if (held && !match.HoldsCapacity && !(await OfferStore.Release(work, match.OfferId, Now) && await RequestStore.Release(work, match.RequestId, Now)))
+        if (held && !match.HoldsCapacity)
         {
-            throw new InvalidOperationException($"Match {id} held a session that its offer or request does not count.");
+            if (!(await OfferStore.Release(work, match.OfferId, Now) && await RequestStore.Release(work, match.RequestId, Now)))
+            {
+                throw new InvalidOperationException($"Match {id} held a session that its offer or request does not count.");
+            }
+
+            await waits.Freed(work, match.OfferId, Now);
         }
 
         var note = kind == MatchEventKind.Declined ? match.DeclineReason?.ToString() : kind == MatchEventKind.OtherTime ? match.Note : null;

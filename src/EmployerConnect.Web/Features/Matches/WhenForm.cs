@@ -39,7 +39,7 @@ public abstract class WhenForm
         return (date.Value, start.Value, duration.Value);
     }
 
-    private DateOnly? ReadDate(ModelStateDictionary state)
+    protected DateOnly? ReadDate(ModelStateDictionary state)
     {
         if (string.IsNullOrWhiteSpace(Date))
         {

@@ -6,20 +6,21 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Proposals;
 
-public sealed record ProposalPage(Candidate Candidate, Side Side, bool ByPhone, IReadOnlyList<Slot> Slots, IReadOnlyList<MatchPerson> Volunteers)
+public sealed record ProposalPage(Candidate Candidate, Side Side, bool ByPhone, OpenSlots Times, IReadOnlyList<MatchPerson> Volunteers)
 {
     public Deliveries Deliveries => Candidate.Offer.Deliveries & Candidate.Request.Deliveries;
 }
 
 /// <summary>A proposal from either side; it holds a session of the offer and of the request until it ends.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class ProposalsController(MatchFinder finder, OfferStore offers, RequestStore requests, MatchStore matches, CurrentActor who, TimeProvider time) : Controller
+public sealed class ProposalsController(MatchFinder finder, OfferStore offers, RequestStore requests, MatchStore matches, SchoolDayStore schoolDays, CurrentActor who, TimeProvider time) : Controller
 {
     [HttpGet("/proposals/new")]
     public async Task<IActionResult> New(Guid offerId, Guid requestId)
@@ -37,7 +38,9 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
 
         if (page.Candidate.Suggestion is { } fit)
         {
-            form.Show(fit.Slot.Date, fit.Slot.StartMinute, page.Candidate.Offer.DurationMinutes);
+            // The ranking knows no holidays: the first day that the school is open takes the place of one that it is not.
+            var slot = page.Times.Skipped.Any(skipped => skipped.Date == fit.Slot.Date) && page.Times.Slots is [var open, ..] ? open : fit.Slot;
+            form.Show(slot.Date, slot.StartMinute, page.Candidate.Offer.DurationMinutes);
             form.Delivery = fit.Delivery.ToString();
         }
 
@@ -60,6 +63,12 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
 
         if (form.Read(ModelState, page.Deliveries, page.Candidate.Request.GroupSize) is not { } read)
         {
+            return View("New", form);
+        }
+
+        if (read.When.Delivery == Deliveries.AtSchool && page.Times.Days.BankHoliday(read.When.Date) is { } holiday)
+        {
+            ModelState.AddModelError(nameof(form.Date), $"{LondonTime.DateWords(read.When.Date)} is a bank holiday ({holiday}): the school is closed");
             return View("New", form);
         }
 
@@ -121,6 +130,6 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
         IReadOnlyList<MatchPerson> volunteers = party.Side == Side.Employer
             ? await matches.Volunteers(candidate.Offer.EmployerId, LondonTime.Today(time))
             : [];
-        return form.Page = new ProposalPage(candidate, party.Side, party.ByPhone, await finder.Slots(form.OfferId, form.RequestId, 5), volunteers);
+        return form.Page = new ProposalPage(candidate, party.Side, party.ByPhone, OpenSlots.Of(await finder.Slots(form.OfferId, form.RequestId, OpenSlots.Looked), await schoolDays.Of(candidate.Request.SchoolId)), volunteers);
     }
 }

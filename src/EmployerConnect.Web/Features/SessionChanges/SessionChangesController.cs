@@ -1,3 +1,5 @@
+using System.Globalization;
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
@@ -11,7 +13,7 @@ namespace EmployerConnect.Web.Features.SessionChanges;
 
 /// <summary>Moving, cancelling and counting a session.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionChangesController(SessionStore sessions, MatchStore matches, CurrentActor who) : Controller
+public sealed class SessionChangesController(SessionStore sessions, SeriesStore series, MatchStore matches, CurrentActor who) : Controller
 {
     [HttpGet("/sessions/{id:guid}/reschedule")]
     public async Task<IActionResult> Reschedule(Guid id)
@@ -33,6 +35,8 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
             Page = await BookingPage(view),
         };
         form.Show(session.OnDate, session.StartMinute, session.DurationMinutes);
+        form.VolunteersNeeded = session.VolunteersNeeded.ToString(CultureInfo.InvariantCulture);
+        form.WholeDays = session.WholeDays > 0 ? session.WholeDays.ToString(CultureInfo.InvariantCulture) : null;
         return View("/Features/Bookings/Book.cshtml", form);
     }
 
@@ -47,7 +51,7 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
 
         form.Page = await BookingPage(view);
         return form.Read(ModelState) is { } booking
-            ? await Answer(id, await sessions.Reschedule(id, booking, who.Required, form.Version), "Moved. Everyone gets an update of the invitation.", () => View("/Features/Bookings/Book.cshtml", form))
+            ? await Answer(id, await Move(view, booking, form), "Moved. Everyone gets an update of the invitation.", () => View("/Features/Bookings/Book.cshtml", form))
             : View("/Features/Bookings/Book.cshtml", form);
     }
 
@@ -69,7 +73,7 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
 
         form.View = view;
         return form.Read(ModelState) is { } reason
-            ? await Answer(id, await sessions.Cancel(id, reason, who.Required, form.Version), "Cancelled. Everyone has been told.", () => View(form))
+            ? await Answer(id, await Call(view, reason, form), "Cancelled. Everyone has been told.", () => View(form))
             : View(form);
     }
 
@@ -94,6 +98,16 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
             ? await Answer(id, await sessions.Deliver(id, counts, who.Required, form.Version), "Thank you. The encounter counts for these pupils.", () => View(form))
             : View(form);
     }
+
+    private Task<Outcome> Move(SessionView view, Booking booking, BookingForm form) => IsForTheRest(view, form.Which)
+        ? series.Reschedule(view.Session.Id, booking, who.Required, form.Version)
+        : sessions.Reschedule(view.Session.Id, booking, who.Required, form.Version);
+
+    private Task<Outcome> Call(SessionView view, CancelReason reason, CancelForm form) => IsForTheRest(view, form.Which)
+        ? series.Cancel(view.Session.Id, reason, who.Required, form.Version)
+        : sessions.Cancel(view.Session.Id, reason, who.Required, form.Version);
+
+    private static bool IsForTheRest(SessionView view, string? which) => view.Session.SeriesId is not null && which == WhichMeetings.Rest;
 
     private async Task<IActionResult> Answer(Guid id, Outcome outcome, string done, Func<IActionResult> again)
     {
@@ -126,7 +140,11 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
     {
         var session = view.Session;
         return new BookingPage(
-            "Move the session", $"/sessions/{session.Id}/reschedule", $"/sessions/{session.Id}", $"{session.Title}: now {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}",
-            session.Delivery, view.Matches.Max(match => match.ClearanceNeeded), await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false);
+            "Move the session", $"/sessions/{session.Id}/reschedule", $"/sessions/{session.Id}", $"{session.Title}: now {SessionWords.When(session)}",
+            session.Delivery, view.Matches.Max(match => match.ClearanceNeeded), await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false)
+        {
+            MayLastAllDay = session.Activity == Activities.CareersFair,
+            IsInSeries = session.SeriesId is not null,
+        };
     }
 }

@@ -10,6 +10,11 @@ public sealed class Session
 {
     public const string MovedOn = "This session has changed since you opened the page. It is shown below as it stands now.";
 
+    /// <summary>Days that a fair may last.</summary>
+    public const int MostWholeDays = 5;
+
+    private const int AllDayMinutes = 480;
+
     public required Guid Id { get; init; }
 
     public required Guid HubId { get; init; }
@@ -23,6 +28,15 @@ public sealed class Session
     public int StartMinute { get; set; }
 
     public int DurationMinutes { get; set; }
+
+    /// <summary>So many whole days from <see cref="OnDate"/> on (a fair); 0 for a session with a time.</summary>
+    public int WholeDays { get; set; }
+
+    /// <summary>The series that it is a meeting of.</summary>
+    public Guid? SeriesId { get; set; }
+
+    /// <summary>The date that the series' rule gave it; it may have been moved since.</summary>
+    public DateOnly? SeriesDate { get; set; }
 
     /// <summary>UTC.</summary>
     public DateTime StartsAt { get; set; }
@@ -43,6 +57,9 @@ public sealed class Session
     public double? Longitude { get; init; }
 
     public required int GroupSize { get; init; }
+
+    /// <summary>How many volunteers it cannot do without.</summary>
+    public int VolunteersNeeded { get; set; } = 1;
 
     public required YearGroups YearGroups { get; init; }
 
@@ -87,6 +104,11 @@ public sealed class Session
             return Outcome.Stale(MovedOn);
         }
 
+        if (SeriesId is not null && booking.WholeDays > 0)
+        {
+            return Outcome.Invalid("A meeting of a series has a time", "WholeDays");
+        }
+
         Sequence++;
         return Take(booking, now);
     }
@@ -123,6 +145,9 @@ public sealed class Session
         return Outcome.Done;
     }
 
+    /// <summary>The last date on which it takes place.</summary>
+    public DateOnly LastDate => OnDate.AddDays(Math.Max(WholeDays - 1, 0));
+
     /// <summary>The year groups as numbers, 5 to 14.</summary>
     public IReadOnlyList<int> Years => [.. Enumerable.Range(5, 10).Where(year => ((int)YearGroups & (1 << year)) != 0)];
 
@@ -131,8 +156,11 @@ public sealed class Session
 
     private Outcome Take(Booking booking, DateTime now)
     {
-        if (!LondonTime.TryToUtc(booking.Date, booking.StartMinute, out var start, out var reason)
-            || !LondonTime.TryToUtc(booking.Date, booking.StartMinute + booking.DurationMinutes, out var end, out reason))
+        // Whole days last from midnight to midnight; what stands for their time is only there because a row has one.
+        var isAllDay = booking.WholeDays > 0;
+        var (startMinute, duration) = isAllDay ? (0, AllDayMinutes) : (booking.StartMinute, booking.DurationMinutes);
+        if (!LondonTime.TryToUtc(booking.Date, startMinute, out var start, out var reason)
+            || !LondonTime.TryToUtc(booking.Date.AddDays(booking.WholeDays), isAllDay ? 0 : startMinute + duration, out var end, out reason))
         {
             return Outcome.Invalid(reason, "StartTime");
         }
@@ -143,8 +171,10 @@ public sealed class Session
         }
 
         OnDate = booking.Date;
-        StartMinute = booking.StartMinute;
-        DurationMinutes = booking.DurationMinutes;
+        StartMinute = startMinute;
+        DurationMinutes = duration;
+        WholeDays = booking.WholeDays;
+        VolunteersNeeded = booking.VolunteersNeeded;
         StartsAt = start;
         EndsAt = end;
         Place = booking.Place;

@@ -9,6 +9,9 @@ public sealed class CancelForm
 
     public string? Reason { get; set; }
 
+    /// <summary>For a meeting of a series: that one alone, or all after it as well.</summary>
+    public string? Which { get; set; } = WhichMeetings.One;
+
     public SessionView? View { get; internal set; }
 
     public CancelReason? Read(ModelStateDictionary state)

@@ -31,6 +31,17 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
     public async Task InviteOne(Work work, DateTime now, SessionView view, SessionPersonRow person) =>
         await Send(work, now, view, await SessionCalendar.EventOf(work, view.Session.Id), person, SessionOccasion.Booked, InvitationMethod.Request);
 
+    /// <summary>A whole series in one message to each person: its rule, without the meetings that do not take place.</summary>
+    public async Task InviteSeries(Work work, DateTime now, SessionView view, Guid seriesId, SessionOccasion occasion)
+    {
+        var (calendarEvent, isOver) = await SessionCalendar.SeriesOf(work, seriesId);
+        foreach (var person in view.People)
+        {
+            await Send(work, now, view, calendarEvent, person, isOver ? SessionOccasion.Cancelled : occasion == SessionOccasion.Cancelled ? SessionOccasion.Rescheduled : occasion,
+                isOver ? InvitationMethod.Cancel : InvitationMethod.Request);
+        }
+    }
+
     /// <summary>Those who no longer take part: a cancellation to each of them alone.</summary>
     public async Task TakeOff(Work work, DateTime now, SessionView view, IEnumerable<SessionPersonRow> people)
     {
@@ -45,13 +56,16 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
     {
         var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
         var notice = Words(view, calendarEvent, person, occasion, method, replies.IsSetUp ? replies.With(token) : null);
-        await notices.Enqueue(work, now, $"session:{view.Session.Id}:{view.Session.Sequence}:{method}", notice);
+        var occasionKey = calendarEvent.Repeat is null ? $"session:{view.Session.Id}:{view.Session.Sequence}:{method}" : $"series:{calendarEvent.Uid}:{calendarEvent.Sequence}:{method}";
+        await notices.Enqueue(work, now, occasionKey, notice);
     }
 
     internal static Notice Words(SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method, string? organizer)
     {
         var session = view.Session;
-        var when = LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes);
+        var when = calendarEvent.Repeat is null
+            ? SessionWords.When(session)
+            : $"{SessionWords.Rhythm(calendarEvent.Repeat.EveryWeeks)} from {LondonTime.Words(calendarEvent.Date, calendarEvent.StartMinute, calendarEvent.DurationMinutes)}";
         var (subject, first) = (method, occasion) switch
         {
             (InvitationMethod.TakeOff, _) => ($"No longer needed: {session.Title}, {when}", "You no longer take part in this session. Thank you for having been ready to."),
@@ -64,7 +78,7 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
         var asks = method == InvitationMethod.Request && person.Role == Role.Volunteer;
         return new Notice(to, subject, [first], asks ? "Say whether you come" : "See the session", $"/sessions/{session.Id}")
         {
-            Facts = SessionWords.Facts(view),
+            Facts = [.. SessionWords.Facts(view), .. Dates(calendarEvent)],
             Next = asks ? "Please say whether you come: here, or by accepting the invitation in your calendar."
                 : method == InvitationMethod.Request ? "It is in your calendar once you accept the invitation."
                 : "You need not do anything: your calendar takes it out.",
@@ -73,4 +87,9 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
             Invitation = new Invitation(calendarEvent, method, to) { Organizer = organizer },
         };
     }
+
+    /// <summary>The dates of a series one by one: not every mail program shows a rule.</summary>
+    private static IEnumerable<NoticeFact> Dates(CalendarEvent calendarEvent) => calendarEvent.Repeat is { } repeat
+        ? [new("Meetings", string.Join("; ", repeat.Dates(calendarEvent.Date).Except(repeat.Except).Select(LondonTime.DateWords)))]
+        : [];
 }

@@ -25,6 +25,8 @@ public sealed class SessionSummary
 
     public string? Place { get; init; }
 
+    public int WholeDays { get; init; }
+
     public required SessionState State { get; init; }
 
     public required string EmployerName { get; init; }
@@ -67,6 +69,22 @@ public sealed class SessionPersonRow
     public string? OrganisationName { get; init; }
 }
 
+/// <summary>One meeting of a series, as the others' pages list it.</summary>
+public sealed class SeriesMeetingRow
+{
+    public required Guid Id { get; init; }
+
+    public required DateOnly OnDate { get; init; }
+
+    public required int StartMinute { get; init; }
+
+    public required int DurationMinutes { get; init; }
+
+    public required SessionState State { get; init; }
+
+    public required DateOnly SeriesDate { get; init; }
+}
+
 public sealed class ReachRow
 {
     public required int YearGroup { get; init; }
@@ -77,6 +95,9 @@ public sealed class ReachRow
 /// <summary>A session with everything its page shows.</summary>
 public sealed record SessionView(Session Session, IReadOnlyList<SessionMatchRow> Matches, IReadOnlyList<SessionPersonRow> People, IReadOnlyList<ReachRow> Reach)
 {
+    /// <summary>All meetings of the series that it belongs to; none for a session of its own.</summary>
+    public IReadOnlyList<SeriesMeetingRow> Meetings { get; init; } = [];
+
     /// <summary>Those who take part, both organisations and the hub's co-ordinators; to anybody else it does not exist.</summary>
     public bool IsKnownTo(Actor actor) =>
         actor.Coordinates(Session.HubId)

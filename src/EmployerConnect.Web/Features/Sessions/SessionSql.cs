@@ -4,12 +4,12 @@ internal static class SessionSql
 {
     public const string Insert = """
         INSERT INTO Session (Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link,
-            GroupSize, YearGroups, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
+            GroupSize, YearGroups, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt, WholeDays, SeriesId, SeriesDate, VolunteersNeeded)
         VALUES (@Id, @HubId, @Title, @Activity, @OnDate, @StartMinute, @DurationMinutes, @StartsAt, @EndsAt, @Delivery, @Place, @Room, @Link,
-            @GroupSize, @YearGroups, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt)
+            @GroupSize, @YearGroups, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt, @WholeDays, @SeriesId, @SeriesDate, @VolunteersNeeded)
         """;
 
-    public const string AddMatch = "INSERT INTO SessionMatch (SessionId, MatchId) VALUES (@sessionId, @matchId)";
+    public const string AddMatch = "INSERT INTO SessionMatch (SessionId, MatchId, Number) VALUES (@sessionId, @matchId, @number)";
 
     public const string AddPerson = """
         INSERT INTO SessionPerson (SessionId, PersonId, OrganisationId, Role) VALUES (@sessionId, @personId, @organisationId, @role)
@@ -21,7 +21,7 @@ internal static class SessionSql
     public const string Move = """
         UPDATE Session
         SET State = @State, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes, StartsAt = @StartsAt, EndsAt = @EndsAt,
-            Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
+            WholeDays = @WholeDays, VolunteersNeeded = @VolunteersNeeded, SeriesId = @SeriesId, SeriesDate = @SeriesDate, Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
@@ -32,8 +32,30 @@ internal static class SessionSql
         SELECT COUNT(*)
         FROM SessionPerson sp
         JOIN Session s ON s.Id = sp.SessionId
-        WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State = 'Booked' AND s.Id <> @sessionId
+        WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State = 'Booked' AND s.Id NOT IN @sessionIds
           AND s.StartsAt < @EndsAt AND s.EndsAt > @StartsAt
+        """;
+
+    /// <summary>Sessions at another place within the time that the way takes; virtual ones are at none.</summary>
+    public const string TooFarApart = """
+        SELECT COUNT(*)
+        FROM SessionPerson sp
+        JOIN Session s ON s.Id = sp.SessionId
+        WHERE sp.PersonId = @personId AND sp.Role = 'Volunteer' AND s.State = 'Booked' AND s.Id NOT IN @sessionIds
+          AND s.StartsAt < @to AND s.EndsAt > @from AND s.Place IS NOT NULL AND LOWER(s.Place) <> @place
+        """;
+
+    /// <summary>Locks the rooms of a school or workplace until the transaction ends.</summary>
+    public const string LockPlace = "UPDATE Organisation SET DiaryVersion = DiaryVersion + 1 WHERE Id = @venueId";
+
+    public const string RoomTaken = """
+        SELECT COUNT(*)
+        FROM Session s
+        WHERE s.State = 'Booked' AND s.Id NOT IN @sessionIds AND s.Delivery = @delivery AND LOWER(TRIM(s.Room)) = @room
+          AND s.StartsAt < @EndsAt AND s.EndsAt > @StartsAt
+          AND EXISTS (SELECT 1 FROM SessionMatch sm
+                      JOIN EncounterMatch m ON m.Id = sm.MatchId
+                      WHERE sm.SessionId = s.Id AND ((s.Delivery = 1 AND m.SchoolId = @venueId) OR (s.Delivery = 2 AND m.EmployerId = @venueId)))
         """;
 
     public const string Cleared = """
@@ -43,7 +65,8 @@ internal static class SessionSql
 
     public const string Find = """
         SELECT Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link, Latitude, Longitude,
-               GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt
+               GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt,
+               WholeDays, SeriesId, SeriesDate, VolunteersNeeded
         FROM Session WHERE Id = @id
         """;
 
@@ -69,7 +92,7 @@ internal static class SessionSql
         """;
 
     public const string ListFor = """
-        SELECT DISTINCT s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State,
+        SELECT DISTINCT s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State, s.WholeDays,
                e.Name AS EmployerName, sc.Name AS SchoolName
         FROM Session s
         JOIN SessionMatch sm ON sm.SessionId = s.Id

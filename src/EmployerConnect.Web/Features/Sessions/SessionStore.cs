@@ -1,12 +1,12 @@
-using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Sessions;
 
-public sealed class SessionStore(Database.Database database, TimeProvider time, MatchStore matches, SessionNotices notices)
+public sealed class SessionStore(Database.Database database, TimeProvider time, MatchStore matches, SessionNotices notices, SessionDiary diary)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -49,22 +49,24 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
 
             var match = (await MatchStore.Find(work, matchId))!;
             var details = (await work.QueryOne<MatchDetails>(MatchSql.Details, new { id = matchId }))!;
-            var (session, made) = Session.Book(match, details, booking, Now);
-            if (session is null)
+            var days = await SchoolDayStore.Of(work, [match.SchoolId]);
+            var (made, planned) = SeriesBooking.Of(match, details, booking, days, Now);
+            if (made is null)
             {
-                return made;
+                return planned;
             }
 
-            if (await RefuseVolunteers(work, session, match.EmployerId, details.ClearanceNeeded, booking) is { } refused)
+            if (await diary.Refuse(work, made.Sessions, match, details.ClearanceNeeded, booking.VolunteerIds) is { } refused)
             {
                 return refused;
             }
 
-            await work.Execute(SessionSql.Insert, Row(session, session.State));
-            await work.Execute(SessionSql.AddMatch, new { sessionId = session.Id, matchId });
-            await AddPeople(work, session.Id, match, booking);
-            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id);
-            await notices.Invite(work, Now, (await View(work, session.Id))!, SessionOccasion.Booked);
+            await Insert(work, made, match, booking, by);
+            var session = made.Sessions[0];
+            var view = (await View(work, session.Id))!;
+            await (made.Series is { } series
+                ? notices.InviteSeries(work, Now, view, series.Id, SessionOccasion.Booked)
+                : notices.Invite(work, Now, view, SessionOccasion.Booked));
             sessionId = session.Id;
             return Outcome.Done;
         });
@@ -87,7 +89,8 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         }
 
         var needed = view.Matches.Max(match => match.ClearanceNeeded);
-        if (await RefuseVolunteers(work, session, view.Matches[0].EmployerId, needed, booking) is { } refused)
+        var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
+        if (await diary.Refuse(work, [session], match, needed, booking.VolunteerIds) is { } refused)
         {
             return refused;
         }
@@ -97,9 +100,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return Outcome.Stale(Session.MovedOn);
         }
 
-        var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
-        await work.Execute(SessionSql.RemovePeople, new { sessionId = id });
-        await AddPeople(work, id, match, booking);
+        await Replace(work, id, match, booking);
         await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id);
         var after = (await View(work, id))!;
         await notices.Invite(work, Now, after, SessionOccasion.Rescheduled);
@@ -127,13 +128,10 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return Outcome.Stale(Session.MovedOn);
         }
 
-        foreach (var match in view.Matches)
+        var ended = await EndMatches(work, view, by);
+        if (!ended.IsDone)
         {
-            var ended = await matches.Move(work, match.MatchId, MatchEventKind.Cancelled, by.PersonId, false, m => m.Cancel(Now));
-            if (!ended.IsDone)
-            {
-                return ended;
-            }
+            return ended;
         }
 
         await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", id, reason.ToString());
@@ -170,30 +168,49 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         return Outcome.Done;
     });
 
-    /// <summary>Each volunteer belongs to the employer, is cleared for the activity on the day, and has no other session then.</summary>
-    internal static async Task<Outcome?> RefuseVolunteers(Work work, Session session, Guid employerId, Clearance needed, Booking booking)
+    /// <summary>Ends the matches that a cancelled session served, unless other meetings of the series still do.</summary>
+    internal async Task<Outcome> EndMatches(Work work, SessionView view, Actor by)
     {
-        var known = (await MatchStore.Volunteers(work, employerId, session.OnDate)).ToDictionary(person => person.Id);
-        // In one order for everybody, so that two bookings of the same people cannot wait for each other.
-        foreach (var personId in booking.VolunteerIds.Order())
+        foreach (var match in view.Matches)
         {
-            if (!known.TryGetValue(personId, out var volunteer) || !await work.ExecuteOne(SessionSql.LockDiary, new { personId }))
+            if (await work.Value<int>(SeriesSql.OthersOfMatch, new { matchId = match.MatchId, sessionId = view.Session.Id }) > 0)
             {
-                return Outcome.Invalid("Choose volunteers of this employer", nameof(Booking.VolunteerIds));
+                continue;
             }
 
-            if (await work.Value<int>(SessionSql.Clashes, new { personId, sessionId = session.Id, session.StartsAt, session.EndsAt }) > 0)
+            var ended = await matches.Move(work, match.MatchId, MatchEventKind.Cancelled, by.PersonId, false, m => m.Cancel(Now));
+            if (!ended.IsDone)
             {
-                return Outcome.Invalid($"{volunteer.Name} has another session at that time: choose another time or another volunteer", nameof(Booking.VolunteerIds));
-            }
-
-            if (needed > Clearance.None && await work.Value<int>(SessionSql.Cleared, new { personId, needed, onDate = session.OnDate }) == 0)
-            {
-                return Outcome.Invalid($"{volunteer.Name} has no enhanced DBS check that is in date on the day, which this activity needs", nameof(Booking.VolunteerIds));
+                return ended;
             }
         }
 
-        return null;
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes everybody off and puts on those whom the booking names, with the contacts of both sides.</summary>
+    internal async Task Replace(Work work, Guid sessionId, Match match, Booking booking)
+    {
+        await work.Execute(SessionSql.RemovePeople, new { sessionId });
+        await AddPeople(work, sessionId, match, booking);
+    }
+
+    private async Task Insert(Work work, SeriesBooking made, Match match, Booking booking, Actor by)
+    {
+        if (made.Series is { } series)
+        {
+            await work.Execute(SeriesSql.Insert, series);
+        }
+
+        var number = 0;
+        foreach (var session in made.Sessions)
+        {
+            number++;
+            await work.Execute(SessionSql.Insert, Row(session, session.State));
+            await work.Execute(SessionSql.AddMatch, new { sessionId = session.Id, matchId = match.Id, number });
+            await AddPeople(work, session.Id, match, booking);
+            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id);
+        }
     }
 
     private static async Task AddPeople(Work work, Guid sessionId, Match match, Booking booking)
@@ -221,10 +238,13 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             session,
             await work.Query<SessionMatchRow>(SessionSql.Matches, new { sessionId = id }),
             await work.Query<SessionPersonRow>(SessionSql.People, new { sessionId = id }),
-            await work.Query<ReachRow>(SessionSql.Reach, new { sessionId = id }));
+            await work.Query<ReachRow>(SessionSql.Reach, new { sessionId = id }))
+        {
+            Meetings = session.SeriesId is { } seriesId ? await work.Query<SeriesMeetingRow>(SeriesSql.Meetings, new { seriesId }) : [],
+        };
     }
 
-    private static object Row(Session session, SessionState fromState) => new
+    internal static object Row(Session session, SessionState fromState) => new
     {
         session.Id,
         session.HubId,
@@ -248,6 +268,10 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         session.Version,
         session.CreatedAt,
         session.UpdatedAt,
+        session.WholeDays,
+        session.VolunteersNeeded,
+        session.SeriesId,
+        session.SeriesDate,
         fromState = fromState.ToString(),
     };
 }

@@ -23,7 +23,7 @@ public static class SessionWords
         [
             new("What", $"{session.Title} ({FieldWords.InSentence(FieldWords.Name(session.Activity))})"),
             new("Who", string.Join("; ", view.Matches.Select(match => $"{match.EmployerName} for {match.SchoolName}"))),
-            new("When", LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)),
+            new("When", When(session)),
             new("Where", Where(session)),
             new("Pupils", $"{session.GroupSize}, {FieldWords.Years(session.YearGroups)}"),
         ];
@@ -36,5 +36,22 @@ public static class SessionWords
         SessionState.Booked => "green",
         SessionState.Delivered => "blue",
         _ => "grey",
+    };
+
+    /// <summary>"Thursday 14 January 2027, 10:00 to 10:50", "Wednesday 16 June 2027, all day", "Wednesday 16 June 2027 to Thursday 17 June 2027, all day".</summary>
+    public static string When(Session session) => When(session.OnDate, session.StartMinute, session.DurationMinutes, session.WholeDays);
+
+    public static string When(DateOnly onDate, int startMinute, int durationMinutes, int wholeDays) => wholeDays switch
+    {
+        0 => LondonTime.Words(onDate, startMinute, durationMinutes),
+        1 => $"{LondonTime.DateWords(onDate)}, all day",
+        _ => $"{LondonTime.DateWords(onDate)} to {LondonTime.DateWords(onDate.AddDays(wholeDays - 1))}, all day",
+    };
+
+    public static string Rhythm(int everyWeeks) => everyWeeks switch
+    {
+        1 => "every week",
+        2 => "every two weeks",
+        _ => $"every {everyWeeks} weeks",
     };
 }

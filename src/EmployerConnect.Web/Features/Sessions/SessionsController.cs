@@ -2,6 +2,7 @@ using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.MailRoom;
+using EmployerConnect.Web.Features.Risks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,11 +18,14 @@ public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount
     /// <summary>What those who were invited have said.</summary>
     public IReadOnlyDictionary<Guid, AttendanceAnswer> Answers { get; init; } = new Dictionary<Guid, AttendanceAnswer>();
 
+    /// <summary>What may keep it from taking place: for those who arrange it.</summary>
+    public SessionRisk? Risk { get; init; }
+
     public bool LacksVolunteer => View.Session.State == SessionState.Booked && View.People.All(person => person.Role != Role.Volunteer);
 }
 
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionsController(SessionStore sessions, MailTroubles troubles, AttendanceStore attendance, CurrentActor who, TimeProvider time) : Controller
+public sealed class SessionsController(SessionStore sessions, RiskStore risks, MailTroubles troubles, AttendanceStore attendance, CurrentActor who, TimeProvider time) : Controller
 {
     private const int MonthsBack = 12;
     private const int MonthsAhead = 18;
@@ -51,6 +55,7 @@ public sealed class SessionsController(SessionStore sessions, MailTroubles troub
         {
             Answers = await attendance.Answers(view.Session.CalendarUid),
             Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
+            Risk = view.MayBeChangedBy(who.Required) ? await risks.Of(id) : null,
         });
     }
 }

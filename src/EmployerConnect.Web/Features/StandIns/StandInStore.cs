@@ -8,7 +8,7 @@ using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.StandIns;
 
-public sealed class StandInStore(Database.Database database, SessionNotices notices, TimeProvider time)
+public sealed class StandInStore(Database.Database database, SessionDiary diary, SessionNotices notices, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -25,10 +25,9 @@ public sealed class StandInStore(Database.Database database, SessionNotices noti
         }
 
         var session = view.Session;
-        var employerId = view.Matches[0].EmployerId;
-        var booking = new Booking(session.OnDate, session.StartMinute, session.DurationMinutes, session.Place, session.Room, session.Link, [personId]);
+        var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
         var needed = view.Matches.Select(match => match.ClearanceNeeded).DefaultIfEmpty(Clearance.None).Max();
-        if (await SessionStore.RefuseVolunteers(work, session, employerId, needed, booking) is { Refused: { } refused })
+        if (await diary.Refuse(work, [session], match, needed, [personId]) is { Refused: { } refused })
         {
             return Outcome.Invalid(refused.Reason, "PersonId");
         }
@@ -40,7 +39,7 @@ public sealed class StandInStore(Database.Database database, SessionNotices noti
 
         // An employer contact who comes as volunteer stands there once only.
         await work.Execute(StandInSql.Remove, new { sessionId, personId });
-        await work.Execute(SessionSql.AddPerson, new { sessionId, personId, organisationId = employerId, role = nameof(Role.Volunteer) });
+        await work.Execute(SessionSql.AddPerson, new { sessionId, personId, organisationId = match.EmployerId, role = nameof(Role.Volunteer) });
         await Audit.Write(work, Now, by.PersonId, "VolunteerAdded", nameof(Session), sessionId);
         var after = (await SessionStore.View(work, sessionId))!;
         await notices.InviteOne(work, Now, after, after.People.Single(person => person.Id == personId));

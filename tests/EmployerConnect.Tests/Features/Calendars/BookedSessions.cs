@@ -1,5 +1,6 @@
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Tests.Features.Calendars;
 
@@ -10,6 +11,7 @@ internal sealed class BookedSessions(TestSite site, People people)
 
     public async Task<(Guid Id, string Uid)> Book(DateOnly? onDate = null, string title = "Life on a building site")
     {
+        Assert.True(LondonTime.TryToUtc(onDate ?? Day, 600, out var starts, out var reason), reason);
         var row = new
         {
             offer = Guid.CreateVersion7(),
@@ -25,8 +27,8 @@ internal sealed class BookedSessions(TestSite site, People people)
             cora = people.Cora,
             title,
             day = onDate ?? Day,
-            starts = (onDate ?? Day).ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc),
-            ends = (onDate ?? Day).ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc),
+            starts,
+            ends = starts.AddHours(1),
             now = TestSite.Now.UtcDateTime,
         };
         await Write("""

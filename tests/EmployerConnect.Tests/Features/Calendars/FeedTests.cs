@@ -92,7 +92,9 @@ public sealed class FeedTests : IAsyncLifetime
         var token = await Token(_people.Ada);
         using var before = await Get(token, site: other);
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
-        Assert.True(await _site.With<FeedStore, bool>(feeds => feeds.Revoke(_people.Ada, TestSite.Now.UtcDateTime)));
+        var feed = Assert.Single(await _site.With<FeedStore, IReadOnlyList<LiveFeed>>(feeds => feeds.Live(_people.Ada)));
+        Assert.False(await _site.With<FeedStore, bool>(feeds => feeds.Revoke(feed.Id, _people.Olive, TestSite.Now.UtcDateTime)));
+        Assert.True(await _site.With<FeedStore, bool>(feeds => feeds.Revoke(feed.Id, _people.Ada, TestSite.Now.UtcDateTime)));
         using var plain = await Get(token, site: other);
         using var tagged = await Get(token, before.Headers.ETag, site: other);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (plain.StatusCode, tagged.StatusCode));

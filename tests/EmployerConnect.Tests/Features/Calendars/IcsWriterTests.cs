@@ -34,6 +34,8 @@ public sealed class IcsWriterTests
         Assert.Contains("X-WR-CALNAME:Careers sessions of Ada Ash", lines);
         Assert.Contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H", lines);
         Assert.Contains("X-PUBLISHED-TTL:PT1H", lines);
+        Assert.Contains("COLOR:teal", lines);
+        Assert.Contains("X-APPLE-CALENDAR-COLOR:#008080", lines);
         Assert.Contains("DTSTAMP:20270105T163015Z", lines);
         Assert.Contains("LAST-MODIFIED:20270105T163015Z", lines);
         Assert.Contains("CREATED:20261201T090000Z", lines);
@@ -100,7 +102,7 @@ public sealed class IcsWriterTests
     [Fact]
     public void Feed_NameWithAComma_IsEscaped()
     {
-        var lines = Lines(IcsWriter.Feed("Ash, Ada; and\r\nX-EVIL:1", [], SampleEvents.Site));
+        var lines = Lines(IcsWriter.Feed("Ash, Ada; and\r\nX-EVIL:1", FeedColour.Of(FeedScope.Hub), [], SampleEvents.Site));
         Assert.Contains(@"NAME:Ash\, Ada\; and  X-EVIL:1", lines);
         Assert.Contains(@"X-WR-CALNAME:Ash\, Ada\; and  X-EVIL:1", lines);
     }

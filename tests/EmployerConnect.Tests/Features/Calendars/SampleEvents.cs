@@ -26,5 +26,5 @@ internal static class SampleEvents
         Longitude = -2.22,
     };
 
-    public static string Feed(params CalendarEvent[] events) => IcsWriter.Feed("Careers sessions of Ada Ash", events, Site);
+    public static string Feed(params CalendarEvent[] events) => IcsWriter.Feed("Careers sessions of Ada Ash", FeedColour.Of(FeedScope.Person), events, Site);
 }

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace EmployerConnect.Tests.Features.Calendars;
+
+/// <summary>
+/// A server elsewhere changes nothing: the same tests once more in a process of their own, in New York and with Welsh words for
+/// days and months, since the zone and the culture of this process stand fast once it runs.
+/// </summary>
+public sealed class ForeignServerTests
+{
+    [Fact]
+    public async Task FeedAndTimeTests_InNewYorkInWelsh_PassAsWell()
+    {
+        var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        string[] classes = [typeof(IcsWriterTests).FullName!, typeof(LondonTimeTests).FullName!, typeof(FeedTests).FullName!, typeof(SeriesEventsTests).FullName!, typeof(ThisServerTests).FullName!];
+        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "EmployerConnect.Tests.dll"), .. classes.SelectMany(name => new[] { "-class", name })])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (start.Environment["TZ"], start.Environment["LANG"], start.Environment["LC_ALL"]) = ("America/New_York", "cy_GB.UTF-8", "cy_GB.UTF-8");
+        start.Environment[ThisServerTests.Wanted] = "1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, output + await errors);
+    }
+}
+
+/// <summary>That the process above is where it says.</summary>
+public sealed class ThisServerTests
+{
+    public const string Wanted = "EMPLOYERCONNECT_TEST_FOREIGN";
+
+    [Fact]
+    public void Process_OfTheForeignServer_IsInNewYorkInWelsh()
+    {
+        if (Environment.GetEnvironmentVariable(Wanted) is null)
+        {
+            return;
+        }
+
+        Assert.Equal("cy-GB", System.Globalization.CultureInfo.CurrentCulture.Name);
+        Assert.Equal(TimeSpan.FromHours(-5), TimeZoneInfo.Local.GetUtcOffset(new DateTime(2027, 1, 12, 12, 0, 0, DateTimeKind.Utc)));
+    }
+}
