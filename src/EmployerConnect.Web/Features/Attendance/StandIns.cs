@@ -32,7 +32,7 @@ internal static class StandIns
                 continue;
             }
 
-            if (await work.Value<int>(SessionSql.Clashes, new { personId = person.Id, sessionId = session.Id, session.StartsAt, session.EndsAt }) == 0)
+            if (await work.Value<int>(SessionSql.Clashes, new { personId = person.Id, sessionIds = new[] { session.Id }, session.StartsAt, session.EndsAt }) == 0)
             {
                 var sessions = await work.Value<int>(AttendanceSql.SessionsOf, new { personId = person.Id, from = session.StartsAt - Around, to = session.StartsAt + Around });
                 found.Add((person, (await work.QueryOne<LastAsked>(AttendanceSql.LastAsked, new { personId = person.Id }))?.AskedAt, sessions));

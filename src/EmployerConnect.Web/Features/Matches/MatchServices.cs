@@ -26,7 +26,7 @@ internal static class MatchServices
         services.AddScoped<AttendanceNotices>();
         services.AddScoped<AttendanceStore>();
         services.AddScoped<SessionNotices>();
-        services.AddSingleton(TravelOptions.Read(configuration));
+        services.AddSingleton(TravelTime.Read(configuration));
         services.AddScoped<SessionDiary>();
         services.AddScoped<RiskStore>();
         services.AddScoped<SessionStore>();

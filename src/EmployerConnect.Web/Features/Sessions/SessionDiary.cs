@@ -9,7 +9,7 @@ namespace EmployerConnect.Web.Features.Sessions;
 /// Whether the people and the room are free. Their rows are locked first, people in one order for everybody and then the place,
 /// so that two bookings neither both find them free nor wait for each other (invariant 3).
 /// </summary>
-public sealed class SessionDiary(TravelOptions options)
+public sealed class SessionDiary(TravelTime options)
 {
     /// <summary>Null where all of the sessions can be; they may be one or the meetings of a series.</summary>
     public async Task<Outcome?> Refuse(Work work, IReadOnlyList<Session> sessions, Match match, Clearance needed, IReadOnlyList<Guid> volunteerIds)
