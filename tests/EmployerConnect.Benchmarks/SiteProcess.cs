@@ -16,6 +16,16 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What the processor has done for it so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Returns once the first page has been served.</summary>
     public static async Task<SiteProcess> Start(string program, string folder, params (string Name, string Value)[] settings)
     {

@@ -29,25 +29,49 @@ public sealed class OutboxRunner(
     public async Task<int> RunDue(CancellationToken cancellation = default)
     {
         var tried = 0;
-        var take = options.Concurrency * RowsEach;
-        while (!cancellation.IsCancellationRequested)
+        var next = ClaimDue(cancellation);
+        while (await next is { } lease)
         {
-            var now = Now;
-            var due = await database.Read(work => work.Query<Guid>(OutboxSql.Due, new { now, skip = 0, take }));
-            var claimed = due.Count == 0 ? null : await Claim(due);
-            if (claimed is not null)
+            // While these are worked on, so that nobody waits for the database between two lots.
+            next = ClaimDue(cancellation);
+            try
             {
-                await Work(claimed, cancellation);
-                tried += claimed.Items.Count;
+                tried += await Work(lease, cancellation);
             }
-
-            if (due.Count < take)
+            catch
             {
-                break;
+                if (await next is { } unbegun)
+                {
+                    await Work(unbegun, new CancellationToken(canceled: true));
+                }
+
+                throw;
             }
         }
 
         return tried;
+    }
+
+    /// <summary>Null where nothing is due, or the process stops.</summary>
+    private async Task<OutboxLease?> ClaimDue(CancellationToken cancellation)
+    {
+        var take = options.Concurrency * RowsEach;
+        while (!cancellation.IsCancellationRequested)
+        {
+            var due = await database.Read(work => work.Query<Guid>(OutboxSql.Due, new { now = Now, skip = 0, take }));
+            if (due.Count == 0)
+            {
+                return null;
+            }
+
+            // Where others have taken them all meanwhile, there may be more behind.
+            if (await Claim(due) is { Items.Count: > 0 } lease)
+            {
+                return lease;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Takes those rows of <paramref name="ids"/> that nobody else has taken meanwhile.</summary>
@@ -67,9 +91,10 @@ public sealed class OutboxRunner(
         });
     }
 
-    /// <summary>Handles the claimed rows side by side, while what has ended is written down in the order in which it ends.</summary>
-    private async Task Work(OutboxLease lease, CancellationToken cancellation)
+    /// <summary>Handles the claimed rows side by side, while what has ended is written down in the order in which it ends; returns how many were begun.</summary>
+    private async Task<int> Work(OutboxLease lease, CancellationToken cancellation)
     {
+        var begun = 0;
         var ended = Channel.CreateUnbounded<(OutboxItem Item, Delivery? Delivery)>();
         var recording = Record(lease, ended.Reader);
         try
@@ -78,6 +103,11 @@ public sealed class OutboxRunner(
             await Parallel.ForEachAsync(lease.Items, parallel, async (item, _) =>
             {
                 var isTooLate = cancellation.IsCancellationRequested || Now > lease.LatestStart;
+                if (!isTooLate)
+                {
+                    Interlocked.Increment(ref begun);
+                }
+
                 ended.Writer.TryWrite((item, isTooLate ? null : await Try(item, cancellation)));
             });
         }
@@ -86,6 +116,8 @@ public sealed class OutboxRunner(
             ended.Writer.Complete();
             await recording;
         }
+
+        return begun;
     }
 
     private async Task<Delivery> Try(OutboxItem item, CancellationToken cancellation)
