@@ -7,6 +7,7 @@ internal static class Scenarios
     {
         ["feed"] = FeedScenario.Run,
         ["import"] = ImportScenario.Run,
+        ["rank"] = RankScenario.Run,
         ["start"] = StartScenario.Run,
     };
 

@@ -11,6 +11,7 @@ internal static class MatchServices
     /// <summary>From the ranking to the booked session.</summary>
     public static void AddMatches(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<MatchingIndex>();
         services.AddScoped<TermsStore>();
         services.AddScoped<MatchFinder>();
         services.AddScoped<MatchNotices>();
@@ -33,6 +34,7 @@ internal static class MatchServices
         if (!environment.IsEnvironment("Testing"))
         {
             services.AddHostedService<MatchDeadlines>();
+            services.AddHostedService<MatchingWarmth>();
         }
     }
 }
