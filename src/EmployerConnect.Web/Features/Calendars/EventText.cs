@@ -86,15 +86,17 @@ internal sealed class EventText(SiteAddress site)
         {
             var interval = repeat.EveryWeeks == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $";INTERVAL={repeat.EveryWeeks}");
             Line("RRULE", string.Create(CultureInfo.InvariantCulture, $"FREQ=WEEKLY{interval};COUNT={repeat.Times}"));
-            foreach (var date in repeat.Except)
+            if (repeat.Except.Count > 0)
             {
-                London("EXDATE", date, one.StartMinute);
+                Line($"EXDATE;TZID={LondonTime.ZoneId}", string.Join(',', repeat.Except.Select(date => Wall(date, one.StartMinute))));
             }
         }
     }
 
-    private void London(string name, DateOnly date, int minute) =>
-        Line($"{name};TZID={LondonTime.ZoneId}", date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+    private void London(string name, DateOnly date, int minute) => Line($"{name};TZID={LondonTime.ZoneId}", Wall(date, minute));
+
+    private static string Wall(DateOnly date, int minute) =>
+        date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
     private void Day(string name, DateOnly date) => Line($"{name};VALUE=DATE", date.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 

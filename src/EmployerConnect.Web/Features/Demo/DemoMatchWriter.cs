@@ -35,7 +35,7 @@ internal sealed class DemoMatchWriter(Work work, DemoHub hub)
         var id = Guid.CreateVersion7();
         var (employer, school) = (match.Offer.Employer, match.Request.School);
         await work.Execute(DemoSql.AddSession, Session(match, id));
-        await work.Execute(SessionSql.AddMatch, new { sessionId = id, matchId = match.Id });
+        await work.Execute(SessionSql.AddMatch, new { sessionId = id, matchId = match.Id, number = 1 });
         await AddPerson(id, match.Volunteer, employer, Role.Volunteer);
         await AddPerson(id, employer.Contact, employer, Role.EmployerContact);
         await AddPerson(id, school.Leader, school, Role.CareersLeader);
