@@ -8,7 +8,7 @@ public static class Migrations
 {
     public static IReadOnlyList<SqlScript> For(Dialect dialect)
     {
-        var other = dialect is SqliteDialect ? ".sqlserver.sql" : ".sqlite.sql";
+        var other = dialect is SqlServerDialect ? ".sqlite.sql" : ".sqlserver.sql";
         var assembly = Assembly.GetExecutingAssembly();
         return [.. assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal) && !name.EndsWith(other, StringComparison.Ordinal))

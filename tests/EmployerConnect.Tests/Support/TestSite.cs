@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using EmployerConnect.Tests.Email;
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -25,17 +26,20 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     private readonly TestDatabase? _own;
     private readonly string _connectionString;
+    private readonly Meeting? _meeting;
 
-    public TestSite()
+    public TestSite(Meeting? meeting = null)
     {
         _own = new TestDatabase();
         _connectionString = _own.ConnectionString;
+        _meeting = meeting;
     }
 
     /// <summary>A second instance of the site on somebody else's database.</summary>
     public TestSite(TestSite other)
     {
         _connectionString = other._connectionString;
+        _meeting = other._meeting;
         Time = other.Time;
     }
 
@@ -70,7 +74,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -78,6 +82,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
             services.RemoveAll<IEmailSender>();
             services.AddSingleton<IEmailSender>(Mail);
             services.AddSingleton<IStartupFilter, SignInDoor>();
+            if (_meeting is not null)
+            {
+                services.RemoveAll<Dialect>();
+                services.AddSingleton(_meeting.Join(new SqliteDialect(_connectionString)));
+            }
         });
     }
 

@@ -1,10 +1,14 @@
 using System.Net;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Sessions;
 
 namespace EmployerConnect.Tests.Features.Matches;
 
-/// <summary>Two instances of the site on one database, many clients at once; then the database is asked what holds.</summary>
+/// <summary>
+/// Two instances of the site on one database, many clients at once; then the database is asked what holds. Tried: with the conditions
+/// of the statements, the transaction and its queue taken out (and, for capacity, the CHECK), the first, second, fourth and fifth fail.
+/// </summary>
 public sealed class MatchRaceTests
 {
     private const int Clients = 200;
@@ -44,7 +48,8 @@ public sealed class MatchRaceTests
     [Fact]
     public async Task Post_TwoCoordinatorsApproveAndBookAtOnce_OneSession()
     {
-        await using var first = new TestSite();
+        using var meeting = new Meeting(MatchSql.Move, TestContext.Current.CancellationToken);
+        await using var first = new TestSite(meeting);
         var people = await People.Settle(first);
         await using var second = new TestSite(first);
         var encounters = new Encounters(first, people);
@@ -54,6 +59,7 @@ public sealed class MatchRaceTests
         var action = $"/approvals/{match}/book";
         var coras = SiteClient.Fields(await cora.Page($"/approvals/{match}"), action);
         var carls = SiteClient.Fields(await carl.Page($"/approvals/{match}"), action);
+        meeting.Begin();
 
         var answers = await Task.WhenAll(cora.Post(action, coras), carl.Post(action, carls));
 
@@ -87,9 +93,10 @@ public sealed class MatchRaceTests
     [Fact]
     public async Task Post_ApproveAgainstWithdraw_OneWinsAndNothingIsHalfDone()
     {
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 4; round++)
         {
-            await using var first = new TestSite();
+            using var meeting = new Meeting(MatchSql.Move, TestContext.Current.CancellationToken);
+            await using var first = new TestSite(meeting);
             var people = await People.Settle(first);
             await using var second = new TestSite(first);
             var encounters = new Encounters(first, people);
@@ -103,6 +110,7 @@ public sealed class MatchRaceTests
             var cora = await second.Client(people.Cora);
             var approval = SiteClient.Fields(await cora.Page($"/approvals/{match}"), $"/approvals/{match}/book");
             var current = SiteClient.Fill(withdrawal, ("Version", $"{version}"));
+            meeting.Begin();
 
             var answers = await Task.WhenAll(ada.Post($"/matches/{match}/withdraw", current), cora.Post($"/approvals/{match}/book", approval));
 
@@ -118,7 +126,8 @@ public sealed class MatchRaceTests
     [Fact]
     public async Task Post_OneVolunteerBookedTwiceAtOnce_OneSession()
     {
-        await using var first = new TestSite();
+        using var meeting = new Meeting(SessionSql.Insert, TestContext.Current.CancellationToken);
+        await using var first = new TestSite(meeting);
         var people = await People.Settle(first);
         await using var second = new TestSite(first);
         var encounters = new Encounters(first, people);
@@ -128,6 +137,7 @@ public sealed class MatchRaceTests
         var adjacent = await encounters.Match(offer, await encounters.Request(), MatchState.Agreed, Encounters.Ten + 60);
         var cora = await first.Client(people.Cora);
         var carl = await second.Client(people.Carl);
+        meeting.Begin();
 
         var answers = await Task.WhenAll(
             cora.Submit($"/approvals/{earlier}", $"/approvals/{earlier}/book"),

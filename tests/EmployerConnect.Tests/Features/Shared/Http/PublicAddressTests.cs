@@ -44,6 +44,6 @@ public sealed class PublicAddressTests : IAsyncDisposable
     }
 
     private HttpClient Production(string address) =>
-        _site.WithWebHostBuilder(builder => builder.UseEnvironment("Production").UseSetting("Site:BaseUrl", address))
+        _site.WithWebHostBuilder(builder => builder.UseEnvironment("Production").UseSetting("Site:BaseUrl", address).UseSetting("Email:Sender", "File"))
             .CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://hub.example.org") });
 }

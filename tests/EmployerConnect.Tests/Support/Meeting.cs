@@ -1,0 +1,67 @@
+using System.Data.Common;
+using DbUp.Builder;
+using EmployerConnect.Web.Database;
+
+namespace EmployerConnect.Tests.Support;
+
+/// <summary>
+/// Brings two instances of the site to the worst moment of a race: whoever is about to run <paramref name="statement"/>, having
+/// read what the statement relies on, waits until the other is about to run it too, or queues to write. So without the
+/// queue, the transaction and the guard both have read the same and the second overwrites the first, each time.
+/// </summary>
+public sealed class Meeting(string statement, CancellationToken cancellation) : IDisposable
+{
+    private readonly HashSet<object> _there = [];
+    private readonly ManualResetEventSlim _both = new();
+    private volatile bool _isOn;
+
+    /// <summary>From here on; what a test prepares before is left alone.</summary>
+    public void Begin() => _isOn = true;
+
+    public Dialect Join(SqliteDialect dialect) => new Party(dialect, this);
+
+    public void Dispose() => _both.Dispose();
+
+    private void Come(object party)
+    {
+        lock (_there)
+        {
+            if (_isOn && _there.Add(party) && _there.Count == 2)
+            {
+                _both.Set();
+            }
+        }
+    }
+
+    private void Meet(object party, string sql)
+    {
+        if (_isOn && sql == statement)
+        {
+            Come(party);
+            _both.Wait(cancellation);
+        }
+    }
+
+    private sealed class Party(SqliteDialect dialect, Meeting meeting) : Dialect, IDisposable
+    {
+        public override Task<DbConnection> Open(CancellationToken cancellation = default) => dialect.Open(cancellation);
+
+        public override string Expand(string sql)
+        {
+            meeting.Meet(this, sql);
+            return dialect.Expand(sql);
+        }
+
+        public override bool IsUniqueViolation(DbException exception) => dialect.IsUniqueViolation(exception);
+
+        public override UpgradeEngineBuilder Migrator() => dialect.Migrator();
+
+        public override Task<IDisposable> Writer(CancellationToken cancellation = default)
+        {
+            meeting.Come(this);
+            return dialect.Writer(cancellation);
+        }
+
+        public void Dispose() => dialect.Dispose();
+    }
+}
