@@ -2,7 +2,7 @@ using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
-/// <summary>The hard constraints: <see cref="Holds"/> as fast as can be, <see cref="Obstacles"/> with the reasons.</summary>
+/// <summary>The hard constraints: <see cref="Holds"/> as fast as can be, <see cref="Obstacles(OfferTerms, RequestTerms, DateOnly)"/> with the reasons.</summary>
 internal static class Constraints
 {
     public static bool Holds(
@@ -26,8 +26,22 @@ internal static class Constraints
     }
 
     /// <summary>Everything in the way; empty exactly when <see cref="Holds"/>.</summary>
+    public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore)
+    {
+        double? metres = offer.Base is { } there && request.Place is { } here ? Distance.Metres(here, there) : null;
+        int? longest = CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _)
+            ? null
+            : CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
+        return Obstacles(OfferFacts.Of(offer), request, metres, offer.Base is null, longest);
+    }
+
+    /// <param name="offer">What is known of the offer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="metres">Between the two, to the last digit; null where either place is unknown.</param>
+    /// <param name="employerIsUnknown">Whether the offer's place is.</param>
+    /// <param name="longestMinutes">Null where they have a time long enough, else the longest that they have.</param>
     public static IReadOnlyList<Obstacle> Obstacles(
-        OfferTerms offer, RequestTerms request, DateOnly notBefore)
+        in OfferFacts offer, RequestTerms request, double? metres, bool employerIsUnknown, int? longestMinutes)
     {
         var obstacles = new List<Obstacle>();
         if ((offer.Activity & request.Activities) == Activities.None)
@@ -40,14 +54,13 @@ internal static class Constraints
             obstacles.Add(new NoCommonYearGroup(offer.YearGroups, request.YearGroups));
         }
 
-        if (PlaceObstacle(offer, request) is { } place)
+        if (PlaceObstacle(offer, request, metres, employerIsUnknown) is { } place)
         {
             obstacles.Add(place);
         }
 
-        if (!CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _))
+        if (longestMinutes is { } longest)
         {
-            var longest = CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
             obstacles.Add(new NoCommonTime(offer.DurationMinutes, longest));
         }
 
@@ -55,9 +68,9 @@ internal static class Constraints
         return obstacles;
     }
 
-    private static void AddSizes(List<Obstacle> obstacles, OfferTerms offer, RequestTerms request)
+    private static void AddSizes(List<Obstacle> obstacles, in OfferFacts offer, RequestTerms request)
     {
-        if (offer.SessionsLeft == 0)
+        if (offer.Standing.IsSpent)
         {
             obstacles.Add(new NoSessionsLeft());
         }
@@ -77,13 +90,13 @@ internal static class Constraints
             obstacles.Add(new GroupTooSmall(request.GroupSize, offer.GroupMinimum));
         }
 
-        if (offer.ClearanceHeld < offer.ClearanceNeeded)
+        if (!offer.Standing.IsCleared)
         {
-            obstacles.Add(new NoClearance(offer.ClearanceNeeded, offer.ClearanceHeld));
+            obstacles.Add(new NoClearance(offer.Standing.Needed, offer.Standing.Held));
         }
     }
 
-    private static Obstacle? PlaceObstacle(OfferTerms offer, RequestTerms request)
+    private static Obstacle? PlaceObstacle(in OfferFacts offer, RequestTerms request, double? between, bool employerIsUnknown)
     {
         var common = offer.Deliveries & request.Deliveries;
         if (common == Deliveries.None)
@@ -96,15 +109,14 @@ internal static class Constraints
             return null;
         }
 
-        if (offer.Base is not { } there || request.Place is not { } here)
+        if (between is not { } metres)
         {
-            return new PlaceUnknown(request.Place is null, offer.Base is null);
+            return new PlaceUnknown(request.Place is null, employerIsUnknown);
         }
 
-        var metres = Distance.Metres(here, there);
-        var (offerRadius, requestRadius) = (Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles));
-        return Places.InReach(common, Places.Whole(metres), offerRadius, requestRadius) == Deliveries.None
-            ? Nearest(common, metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles)
+        var requestRadius = Places.RadiusMetres(request.RadiusMiles);
+        return Places.InReach(common, Places.Whole(metres), offer.RadiusMetres, requestRadius) == Deliveries.None
+            ? Nearest(common, metres / Distance.MetresPerMile, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius))
             : null;
     }
 

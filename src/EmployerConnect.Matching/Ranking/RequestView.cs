@@ -119,7 +119,7 @@ internal readonly ref struct RequestView
     /// <summary>What an offer brings to every pair: freshness and load.</summary>
     public static int OfferPoints(in OfferRow row, RankingWeights weights) =>
         Scoring.Points(weights.Freshness, Scoring.Falling(weights.HalfFreshnessDays, row.DaysSinceConfirmed))
-        + Scoring.Points(weights.Load, Scoring.Falling(weights.HalfTimesAsked, row.TimesAskedRecently));
+        + Scoring.Points(weights.Load, Scoring.LoadValue(row.TimesAskedRecently, row.DaysSinceAsked, weights));
 
     private int YearPoints(YearGroups offered)
     {

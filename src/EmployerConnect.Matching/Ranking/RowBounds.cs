@@ -53,7 +53,7 @@ internal readonly ref struct RowBounds
         var days = Vector256.Create(columns.DaysTimes, at).AsInt32();
         var sum = _terms.Always
             + (_fresh / (_freshHalf + Vector256.ConvertToSingle(days & Vector256.Create((1 << OfferRow.DayBits) - 1))))
-            + (_load / (_loadHalf + Vector256.ConvertToSingle(Vector256.ShiftRightLogical(days, OfferRow.DayBits))))
+            + (_load / (_loadHalf + (Vector256.ConvertToSingle(Vector256.ShiftRightLogical(days, OfferRow.DayBits)) * StillAhead(columns, at))))
             + BoundTerms.Where(Vector256.Create(columns.SectorsDuration, at).AsInt32() & _sectors, weights.Sector)
             + BoundTerms.Where(subjectsYears & _subjects, weights.Subject)
             + BoundTerms.Where(benchmarks & _benchmarks, weights.Benchmark)
@@ -62,6 +62,14 @@ internal readonly ref struct RowBounds
             + Place(columns, at, groups);
         var fits = Vector256.GreaterThanOrEqual(sum, Vector256.Create((float)threshold)).AsInt32();
         return Vector256.AndNot(fits, refused).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The share of the days that count which the last proposal is still ahead of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> StillAhead(OfferColumns columns, int at)
+    {
+        var asked = Vector256.ConvertToSingle(Vector256.Create(columns.RadiusActivity, at).AsInt32() >>> OfferRow.AskedShift);
+        return (Vector256.Create((float)Limits.AskedDays) - asked) * (1f / Limits.AskedDays);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
