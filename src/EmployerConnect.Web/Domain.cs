@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
@@ -30,5 +31,6 @@ internal static class Domain
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
         services.AddMatches();
+        services.AddPlans();
     }
 }

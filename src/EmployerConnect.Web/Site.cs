@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
 
@@ -38,6 +39,7 @@ internal static class Site
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddPlanWorker(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());

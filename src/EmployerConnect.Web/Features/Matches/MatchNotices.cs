@@ -41,7 +41,12 @@ public sealed class MatchNotices(Notices notices)
         var isSide = person.Role != Role.Coordinator;
         return kind switch
         {
-            MatchEventKind.Proposed or MatchEventKind.OtherTime when isSide && match.Awaiting == mine =>
+            MatchEventKind.Proposed when isSide && match.SuggestedByPersonId is not null =>
+                ($"{details.HubName} suggests \"{details.OfferTitle}\" with {other}",
+                    [$"{what}: {when}.", $"For: {details.RequestTitle}. Purpose: {details.Purpose}", $"It comes from the hub's plan, and takes place only if you and {other} agree. Please answer by {due}. A place is held until then."], "See it and answer"),
+            // One of two has agreed to what the hub suggests: the other has been asked already.
+            MatchEventKind.Agreed when match.State == MatchState.Proposed => null,
+            MatchEventKind.Proposed or MatchEventKind.OtherTime when isSide && match.Awaits(mine) =>
                 ($"{other} {(kind == MatchEventKind.Proposed ? "proposes" : "suggests another time for")} \"{details.OfferTitle}\"",
                     [$"{what}: {when}.", $"For: {details.RequestTitle}. Purpose: {details.Purpose}", .. Quote(match.Note), $"Please answer by {due}. A place is held until then."], "See it and answer"),
             MatchEventKind.Proposed when isSide =>

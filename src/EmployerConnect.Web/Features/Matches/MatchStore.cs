@@ -9,6 +9,8 @@ namespace EmployerConnect.Web.Features.Matches;
 
 public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices)
 {
+    public const string UnderWay = "A proposal between this offer and this request is already under way.";
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public Task<Match?> Find(Guid id) => database.Read(work => Find(work, id));
@@ -36,16 +38,19 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         work.Query<MatchPerson>(MatchSql.Volunteers, new { employerId, onDate });
 
     /// <summary>Holds a session of the offer and of the request, and asks the other side; all of it or nothing.</summary>
-    public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(async work =>
+    public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(work => Propose(work, match, by.PersonId, by.ByPhone));
+
+    /// <summary>The same among other changes of a transaction: where it is refused, nothing is held.</summary>
+    internal async Task<Outcome> Propose(Work work, Match match, Guid personId, bool byPhone)
     {
-        if (!await OfferStore.Hold(work, match.OfferId, Now))
+        if (!await MatchVisits.Hold(work, match, Now))
         {
             return Outcome.Stale("No session of this offer is left: somebody else was quicker, or the offer has been paused.");
         }
 
         if (!await RequestStore.Hold(work, match.RequestId, Now))
         {
-            return Outcome.Stale("This request has all the sessions that it asked for, or is no longer open.");
+            return await LetGo(work, match, ofRequest: false, "This request has all the sessions that it asked for, or is no longer open.");
         }
 
         try
@@ -54,12 +59,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         }
         catch (DbException exception) when (work.IsUniqueViolation(exception))
         {
-            return Outcome.Stale("A proposal between this offer and this request is already under way.");
+            return await LetGo(work, match, ofRequest: true, UnderWay);
         }
 
-        await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note);
+        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note);
         return Outcome.Done;
-    });
+    }
 
     /// <summary>Reads the match, lets <paramref name="verb"/> change it, and writes the change if the match still stands as it was read.</summary>
     public Task<Outcome> Move(Guid id, MatchEventKind kind, Guid? personId, bool byPhone, Func<Match, Outcome> verb, int? seenVersion = null) =>
@@ -84,7 +89,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Stale(Match.MovedOn);
         }
 
-        if (held && !match.HoldsCapacity && !(await OfferStore.Release(work, match.OfferId, Now) && await RequestStore.Release(work, match.RequestId, Now)))
+        if (held && !match.HoldsCapacity && !(await MatchVisits.Release(work, match, Now) && await RequestStore.Release(work, match.RequestId, Now)))
         {
             throw new InvalidOperationException($"Match {id} held a session that its offer or request does not count.");
         }
@@ -115,6 +120,16 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         await notices.Tell(work, Now, match, kind, personId);
     }
 
+    private async Task<Outcome> LetGo(Work work, Match match, bool ofRequest, string reason)
+    {
+        if (!await MatchVisits.Release(work, match, Now) || (ofRequest && !await RequestStore.Release(work, match.RequestId, Now)))
+        {
+            throw new InvalidOperationException($"Match {match.Id} held a session that its offer or request does not count.");
+        }
+
+        return Outcome.Stale(reason);
+    }
+
     private static object Row(Match match, MatchState fromState) => new
     {
         match.Id,
@@ -126,6 +141,9 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         State = match.State.ToString(),
         ProposedBy = match.ProposedBy.ToString(),
         Awaiting = match.Awaiting?.ToString(),
+        AlsoAwaiting = match.AlsoAwaiting?.ToString(),
+        match.SuggestedByPersonId,
+        match.VisitId,
         match.OnDate,
         match.StartMinute,
         match.DurationMinutes,

@@ -1,0 +1,44 @@
+using EmployerConnect.Matching.Planning;
+using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Shared;
+
+namespace EmployerConnect.Web.Features.Plans;
+
+/// <summary>Reads what a hub's plan is made from: its open requests in the order of their arrival, and the offers that may serve them.</summary>
+public sealed class PlanDemands(Database.Database database, MatchingIndex index, TimeProvider time)
+{
+    public async Task<PlanDemand> Of(Guid hubId, PlanSettings settings)
+    {
+        var weights = (await index.Current()).Weights;
+        return await database.Read(work => Of(work, hubId, settings, weights));
+    }
+
+    private async Task<PlanDemand> Of(Work work, Guid hubId, PlanSettings settings, RankingWeights weights)
+    {
+        var today = LondonTime.Today(time);
+        // The versions first: what is edited while the rest is read shows as changed.
+        var offerIds = await work.Query<VersionRow>(settings.EveryOffer ? PlanDemandSql.EveryOffer : PlanDemandSql.OffersOfHub, new { hubId });
+        var requestIds = await work.Query<VersionRow>(PlanDemandSql.Requests, new { hubId });
+        var requests = (await RequestTermsReader.Some(work, today, requestIds.Select(row => row.Id))).ToDictionary(request => request.Terms.Id, request => request.Terms);
+        var offers = settings.EveryOffer
+            ? await OfferTermsReader.All(work, today)
+            : [.. (await OfferTermsReader.Some(work, today, offerIds.Select(row => row.Id))).Select(offer => offer.Terms)];
+        var versions = offerIds.ToDictionary(row => row.Id, row => row.Version);
+        offers = [.. offers.Where(offer => versions.ContainsKey(offer.Id))];
+        var known = offers.Select(offer => offer.Id).ToHashSet();
+        var pins = settings.Pins.Where(pin => known.Contains(pin.OfferId) && requests.ContainsKey(pin.RequestId)).ToList();
+        var input = new PlanInput
+        {
+            Offers = offers,
+            Requests = [.. requestIds.Where(row => requests.ContainsKey(row.Id)).Select(row => requests[row.Id])],
+            NotBefore = today.AddDays(1),
+            Weights = weights,
+            Rules = PlanRules.Default with { PoolMiles = settings.PoolMiles },
+            VolunteerDays = settings.DaysPerEmployer is { } days ? [.. offers.Select(offer => offer.EmployerId).Distinct().Select(id => new VolunteerDays(id, days))] : [],
+            Pins = pins,
+        };
+        return new PlanDemand(input, versions, requestIds.ToDictionary(row => row.Id, row => row.Version), settings.Pins.Count - pins.Count);
+    }
+}
