@@ -86,7 +86,7 @@ internal static class PlanWords
         _ => throw new ArgumentOutOfRangeException(nameof(run)),
     };
 
-    private static string Stage(string? stage) => stage switch
+    public static string Stage(string? stage) => stage switch
     {
         "Assigning" => "Weighing who should meet whom",
         "Pooling" => "Looking for visits to share",
