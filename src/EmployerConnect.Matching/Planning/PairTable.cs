@@ -1,10 +1,8 @@
-using EmployerConnect.Matching.Ranking;
-
 namespace EmployerConnect.Matching.Planning;
 
 /// <summary>
-/// The pairs that fit, request by request: those of request r are numbered from <see cref="Starts"/>[r] to before
-/// <see cref="Starts"/>[r + 1], in the order of their offers' numbers.
+/// Pairs that fit, request by request: those of request r are numbered from <see cref="Starts"/>[r] to before
+/// <see cref="Starts"/>[r + 1].
 /// </summary>
 internal sealed class PairTable(int[] starts, int[] offers, int[] scores)
 {
@@ -20,28 +18,16 @@ internal sealed class PairTable(int[] starts, int[] offers, int[] scores)
 
     public int Requests => Starts.Length - 1;
 
-    public static PairTable List(PlanWork work, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    /// <summary>A request's pairs, the highest score first, then the lowest id of the offer.</summary>
+    public Pairing[] BestFirst(int request)
     {
-        var starts = new int[work.Requests.Length + 1];
-        var (offers, scores) = (new List<int>(), new List<int>());
-        for (var r = 0; r < work.Requests.Length; r++)
+        var pairs = new Pairing[Starts[request + 1] - Starts[request]];
+        for (var i = 0; i < pairs.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new PlanProgress(PlanStage.Pairs, r, work.Requests.Length));
-            for (var o = 0; o < work.Offers.Length; o++)
-            {
-                var (offer, request) = (work.Offers[o], work.Requests[r]);
-                if (Constraints.Holds(offer, request, work.Input.NotBefore, work.Input.Weights, out var meeting, out _)
-                    && !work.IsForbidden(o, r))
-                {
-                    offers.Add(o);
-                    scores.Add(Scoring.Score(offer, request, meeting, work.Input.Weights));
-                }
-            }
-
-            starts[r + 1] = offers.Count;
+            pairs[i] = new Pairing(Offers[Starts[request] + i], request, Scores[Starts[request] + i]);
         }
 
-        return new PairTable(starts, [.. offers], [.. scores]);
+        Array.Sort(pairs, (one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Offer.CompareTo(other.Offer));
+        return pairs;
     }
 }

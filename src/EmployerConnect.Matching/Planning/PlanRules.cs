@@ -27,6 +27,12 @@ public sealed record PlanRules
     public int MostPerVisit { get; init => field = Require.Range(value, 2, 20); } = 4;
 
     /// <summary>
+    /// A plan proven to be within this share of the best, 0 to 1, is good enough and its search ends early; 0 asks for the best. Without shared
+    /// visits only.
+    /// </summary>
+    public double GapAllowed { get; init => field = Require.Range(value, 0, 1); }
+
+    /// <summary>
     /// The best offers that are looked at for each request, 1 to 1,000,000. Null: all that fit. With fewer the plan may be
     /// worse, and its bound, which is over all that fit, says by how much.
     /// </summary>
@@ -39,7 +45,7 @@ public sealed record PlanRules
     public int MostPairs { get; init => field = Require.Range(value, 1, 100_000_000); } = 8_000_000;
 
     /// <summary>Unserved requests for which the nearest misses are looked up, in the order of their arrival; the others get the reason alone.</summary>
-    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 200;
+    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 100;
 
     /// <summary>Points for an encounter by its number in the school's year, 1 and up.</summary>
     public int WorthOf(int number) => number >= 1 && number <= EncounterWorth.Count ? EncounterWorth[number - 1] : 0;

@@ -8,7 +8,7 @@ internal sealed class PlanWork
     /// <summary>No limit on the volunteers' days of an offer's employer.</summary>
     public const int NoEmployer = -1;
 
-    private readonly HashSet<(int Offer, int Request)> _never;
+    private readonly HashSet<(int Offer, int Request)> _pinned;
 
     public PlanWork(PlanInput input)
     {
@@ -29,8 +29,8 @@ internal sealed class PlanWork
             EncountersBefore[SchoolOf[r]] = Requests[r].EncountersThisYear;
         }
 
-        _never = [.. input.Pins.Where(pin => pin.Kind == PinKind.Never).Select(Numbered)];
-        Kept = [.. input.Pins.Where(pin => pin.Kind == PinKind.Keep).Select(Numbered).OrderBy(pair => pair.Request).ThenBy(pair => pair.Offer)];
+        _pinned = [.. input.Pins.Select(Numbered)];
+        ToKeep = [.. input.Pins.Where(pin => pin.Kind == PinKind.Keep).Select(Numbered).OrderBy(pair => pair.Request).ThenBy(pair => pair.Offer)];
     }
 
     public PlanInput Input { get; }
@@ -57,9 +57,16 @@ internal sealed class PlanWork
     public int[] EncountersBefore { get; }
 
     /// <summary>The pairs to keep, by request, then offer.</summary>
-    public (int Offer, int Request)[] Kept { get; }
+    public (int Offer, int Request)[] ToKeep { get; }
 
-    public bool IsForbidden(int offer, int request) => _never.Count > 0 && _never.Contains((offer, request));
+    /// <summary>Whether a pin has decided about the pair, so that there is nothing to plan.</summary>
+    public bool IsPinned(int offer, int request) => _pinned.Count > 0 && _pinned.Contains((offer, request));
+
+    /// <summary>Whether a pin forbids the request an offer that would fit it.</summary>
+    public bool IsForbiddenOne(int request) =>
+        Input.Pins.Any(pin => pin.Kind == PinKind.Never
+            && pin.RequestId == Requests[request].Id
+            && Constraints.Holds(Offers[OfferNumbers[pin.OfferId]], Requests[request], Input.NotBefore, Input.Weights, out _, out _));
 
     private (int Offer, int Request) Numbered(Pin pin) => (OfferNumbers[pin.OfferId], RequestNumbers[pin.RequestId]);
 

@@ -2,137 +2,71 @@ using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Matching.Planning;
 
-/// <summary>Turns chosen pairs into a plan: numbers in the school's year, times, reasons, comparison.</summary>
-internal sealed class PlanWriter
+/// <summary>Turns visits into encounters: their number in the school's year, its worth, the time.</summary>
+internal static class PlanWriter
 {
-    private readonly PlanWork _work;
-    private readonly PairTable _pairs;
-
-    private PlanWriter(PlanWork work, PairTable pairs) => (_work, _pairs) = (work, pairs);
-
-    /// <param name="work">The input by number.</param>
-    /// <param name="pairs">The pairs that fit.</param>
-    /// <param name="chosen">The numbers of those chosen.</param>
-    /// <param name="prices">What proves the bound.</param>
-    public static Plan Write(PlanWork work, PairTable pairs, List<int> chosen, PlanCertificate prices)
+    /// <summary>By request id, then offer id.</summary>
+    public static PlannedEncounter[] Encounters(PlanWork work, IReadOnlyList<Visit> visits)
     {
-        var writer = new PlanWriter(work, pairs);
-        var encounters = writer.Encounters(chosen);
-        return new Plan
-        {
-            Encounters = encounters,
-            Value = encounters.Sum(encounter => (long)encounter.Value),
-            Bound = CertificateCheck.Bound(work.Input, prices),
-            Certificate = prices,
-            FirstCome = writer.FirstCome(),
-            Unserved = writer.Unserved(encounters),
-            Schools = writer.Schools(encounters),
-            BrokenPins = [],
-            Pairs = pairs.Count,
-            PairsLeftOut = 0,
-        };
-    }
-
-    private List<PlannedEncounter> Encounters(List<int> chosen)
-    {
-        var kept = _work.Kept.ToHashSet();
+        var slots = Timetable.Of(work, visits);
+        var numbered = Numbers(visits);
+        var entries = visits.SelectMany((visit, at) => visit.Encounters.Select((pair, place) => (Pair: pair, At: at, IsKept: visit.IsKept && place == 0)));
         var encounters = new List<PlannedEncounter>();
-        foreach (var school in chosen.GroupBy(pair => _work.SchoolOf[RequestOf(pair)]))
+        foreach (var school in entries.GroupBy(entry => work.SchoolOf[entry.Pair.Request]))
         {
-            var number = _work.EncountersBefore[school.Key];
-            foreach (var pair in school.OrderByDescending(pair => _pairs.Scores[pair]).ThenBy(pair => pair))
+            var number = work.EncountersBefore[school.Key];
+            foreach (var (pair, at, isKept) in school.OrderByDescending(entry => entry.Pair.Score).ThenBy(entry => entry.Pair.Request).ThenBy(entry => entry.Pair.Offer))
             {
-                var (offer, request) = (_work.Offers[_pairs.Offers[pair]], _work.Requests[RequestOf(pair)]);
-                _ = Constraints.Holds(offer, request, _work.Input.NotBefore, _work.Input.Weights, out var meeting, out var slot);
-                number++;
-                encounters.Add(new PlannedEncounter
-                {
-                    OfferId = offer.Id,
-                    RequestId = request.Id,
-                    EmployerId = offer.EmployerId,
-                    SchoolId = request.SchoolId,
-                    Score = _pairs.Scores[pair],
-                    NumberInYear = number,
-                    Worth = _work.Input.Rules.WorthOf(number),
-                    Delivery = meeting.Delivery,
-                    DistanceMetres = meeting.IsOnline ? null : meeting.WholeMetres,
-                    Slot = slot,
-                    Visit = null,
-                    IsKept = kept.Contains((_pairs.Offers[pair], RequestOf(pair))),
-                });
+                encounters.Add(Encounter(work, pair, ++number) with { Slot = slots[at], Visit = numbered[at], IsKept = isKept });
             }
         }
 
         return [.. encounters.OrderBy(one => one.RequestId).ThenBy(one => one.OfferId)];
     }
 
-    private FirstCome FirstCome()
+    /// <summary>What pairs would be worth, each school's in their best order.</summary>
+    public static long Value(PlanWork work, IEnumerable<Pairing> pairs)
     {
-        var encounters = Encounters(Greedy.FirstCome(_work, _pairs));
-        return new FirstCome(
-            encounters.Sum(one => (long)one.Value),
-            encounters.Count,
-            encounters.Select(one => one.RequestId).Distinct().Count(),
-            encounters.Select(one => one.SchoolId).Distinct().Count());
-    }
-
-    private List<SchoolServed> Schools(List<PlannedEncounter> encounters)
-    {
-        var planned = encounters.CountBy(one => one.SchoolId).ToDictionary();
-        return
-        [
-            .. _work.Requests.GroupBy(request => request.SchoolId).OrderBy(school => school.Key).Select(school => new SchoolServed(
-                school.Key,
-                school.Sum(request => request.SessionsLeft),
-                planned.GetValueOrDefault(school.Key),
-                school.First().EncountersThisYear)),
-        ];
-    }
-
-    private List<UnservedRequest> Unserved(List<PlannedEncounter> encounters)
-    {
-        var byRequest = encounters.ToLookup(one => one.RequestId);
-        var byOffer = encounters.ToLookup(one => one.OfferId, one => one.RequestId);
-        var unserved = new List<UnservedRequest>();
-        foreach (var request in _work.Input.Requests)
+        var (value, counts) = (0L, new int[work.SchoolIds.Length]);
+        foreach (var pair in pairs)
         {
-            var missing = request.SessionsLeft - byRequest[request.Id].Count();
-            if (missing == 0)
-            {
-                continue;
-            }
-
-            var r = _work.RequestNumbers[request.Id];
-            var got = byRequest[request.Id].Select(one => one.OfferId).ToHashSet();
-            var taken = Enumerable.Range(_pairs.Starts[r], _pairs.Starts[r + 1] - _pairs.Starts[r])
-                .OrderByDescending(pair => _pairs.Scores[pair])
-                .Select(pair => new TakenOffer(_work.Offers[_pairs.Offers[pair]].Id, _pairs.Scores[pair], []))
-                .Where(offer => !got.Contains(offer.OfferId))
-                .Take(3)
-                .Select(offer => offer with { RequestIds = [.. byOffer[offer.OfferId].Order()] })
-                .ToList();
-            unserved.Add(new UnservedRequest
-            {
-                RequestId = request.Id,
-                SchoolId = request.SchoolId,
-                Missing = missing,
-                Reason = taken.Count > 0 ? UnservedReason.AllTaken : UnservedReason.NothingFits,
-                Nearest = taken.Count > 0 ? [] : Ranker.NearMisses(request, _work.Offers, 3, _work.Input.NotBefore, 2),
-                Taken = taken,
-            });
+            var school = work.SchoolOf[pair.Request];
+            value += pair.Score + work.Input.Rules.WorthOf(work.EncountersBefore[school] + ++counts[school]);
         }
 
-        return unserved;
+        return value;
     }
 
-    private int RequestOf(int pair)
+    private static int?[] Numbers(IReadOnlyList<Visit> visits)
     {
-        var at = Array.BinarySearch(_pairs.Starts, pair);
-        while (at >= 0 && at + 1 < _pairs.Starts.Length && _pairs.Starts[at + 1] == pair)
+        var numbers = new int?[visits.Count];
+        var next = 1;
+        for (var at = 0; at < visits.Count; at++)
         {
-            at++;
+            numbers[at] = visits[at].IsShared ? next++ : null;
         }
 
-        return at >= 0 ? at : ~at - 1;
+        return numbers;
+    }
+
+    private static PlannedEncounter Encounter(PlanWork work, Pairing pair, int number)
+    {
+        var (offer, request) = (work.Offers[pair.Offer], work.Requests[pair.Request]);
+        _ = Places.TryMeet(offer, request, work.Input.Weights, out var meeting);
+        return new PlannedEncounter
+        {
+            OfferId = offer.Id,
+            RequestId = request.Id,
+            EmployerId = offer.EmployerId,
+            SchoolId = request.SchoolId,
+            Score = pair.Score,
+            NumberInYear = number,
+            Worth = work.Input.Rules.WorthOf(number),
+            Delivery = meeting.Delivery,
+            DistanceMetres = meeting.IsOnline ? null : meeting.WholeMetres,
+            Slot = default,
+            Visit = null,
+            IsKept = false,
+        };
     }
 }

@@ -1,6 +1,9 @@
 namespace EmployerConnect.Matching.Planning;
 
-/// <summary>Makes plans: the assignment that is worth the most points under everybody's limits.</summary>
+/// <summary>
+/// Makes plans: who meets whom, so that the sum of values is the greatest under everybody's limits. Without shared visits the
+/// plan is the best there is, and its certificate proves it; with them it is improved as far as it goes, and the bound says how far from the best it can be.
+/// </summary>
 public static class Planner
 {
     /// <summary>The plan for an input.</summary>
@@ -12,29 +15,6 @@ public static class Planner
     public static Plan Solve(PlanInput input, IProgress<PlanProgress>? progress = null, CancellationToken cancellation = default)
     {
         input.Check();
-        var work = new PlanWork(input);
-        var pairs = PairTable.List(work, progress, cancellation);
-        var chosen = Greedy.Choose(work, pairs);
-        return PlanWriter.Write(work, pairs, chosen, Prices(work, pairs));
-    }
-
-    private static PlanCertificate Prices(PlanWork work, PairTable pairs)
-    {
-        var prices = new List<Price>();
-        for (var r = 0; r < work.Requests.Length; r++)
-        {
-            var best = 0;
-            for (var at = pairs.Starts[r]; at < pairs.Starts[r + 1]; at++)
-            {
-                best = Math.Max(best, pairs.Scores[at]);
-            }
-
-            if (best > 0)
-            {
-                prices.Add(new Price(work.Requests[r].Id, best));
-            }
-        }
-
-        return new PlanCertificate([], [], prices, []);
+        return new PlanRun(input, progress, cancellation).Solve();
     }
 }

@@ -9,7 +9,7 @@ namespace EmployerConnect.Matching.Ranking;
 /// size, so a change costs the logarithm of the index on average; what a change replaces is marked as removed until then.
 /// </para>
 /// </summary>
-public sealed class OfferIndex
+public sealed partial class OfferIndex
 {
     private readonly SegmentList _fitting;
     private readonly SegmentList _resting;

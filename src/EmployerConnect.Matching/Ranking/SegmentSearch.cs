@@ -28,18 +28,20 @@ internal readonly ref struct SegmentSearch(OfferSegment segment, int number, ulo
         }
     }
 
+    /// <summary>Whether a request could meet offers of one way at all.</summary>
+    public static bool IsReachable(int way, in RequestView view) => way switch
+    {
+        OfferRow.InPersonOnly => view.MeetsInPerson,
+        OfferRow.OnlineOnly => view.MeetsOnline,
+        _ => true,
+    };
+
     private void Queue(SearchScratch scratch, int threshold)
     {
         var scale = SearchScratch.Lists / (float)(_terms.Weights.Total + 8);
         foreach (var (activity, way, first, count) in segment.Groups)
         {
-            var reachable = way switch
-            {
-                OfferRow.InPersonOnly => _terms.View.MeetsInPerson,
-                OfferRow.OnlineOnly => _terms.View.MeetsOnline,
-                _ => true,
-            };
-            if (!reachable || (activity & _terms.View.Request.Activities) == Activities.None)
+            if (!IsReachable(way, _terms.View) || (activity & _terms.View.Request.Activities) == Activities.None)
             {
                 continue;
             }

@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace EmployerConnect.Matching.Ranking;
+
+/// <summary>All rows of one segment that fit, as <see cref="SegmentSearch"/> would find them, from a score on.</summary>
+internal readonly ref struct SegmentListing(OfferSegment segment, int number, ulong[]? removed, BoundTerms terms)
+{
+    private readonly BoundTerms _terms = terms;
+    private readonly RowBounds _bounds = new(terms);
+
+    public void AddTo(List<FittingRow> rows, int threshold)
+    {
+        var scratch = SearchScratch.OfThread;
+        scratch.Clear(segment.Blocks.Count + OfferColumns.Lanes);
+        foreach (var (activity, way, first, count) in segment.Groups)
+        {
+            if ((activity & _terms.View.Request.Activities) == Activities.None || !SegmentSearch.IsReachable(way, _terms.View))
+            {
+                continue;
+            }
+
+            segment.Blocks.Write(_terms, first, count, scratch.Bounds.AsSpan(first));
+            for (var block = first; block < first + count; block++)
+            {
+                if (scratch.Bounds[block] >= threshold)
+                {
+                    AddBlock(block, rows, threshold);
+                }
+            }
+        }
+    }
+
+    private void AddBlock(int block, List<FittingRow> rows, int threshold)
+    {
+        var (start, end) = segment.Blocks.Range(block);
+        for (var at = start; at < end; at += OfferColumns.Lanes)
+        {
+            var could = _bounds.AtLeast(threshold, segment.Columns, at) & ((1u << Math.Min(OfferColumns.Lanes, end - at)) - 1);
+            for (; could != 0; could &= could - 1)
+            {
+                AddRow(at + BitOperations.TrailingZeroCount(could), rows, threshold);
+            }
+        }
+    }
+
+    private void AddRow(int rowNumber, List<FittingRow> rows, int threshold)
+    {
+        if ((removed is not null && ((removed[rowNumber >> 6] >> (rowNumber & 63)) & 1) != 0)
+            || !_terms.View.CouldMeetInTime(segment.Columns.Windows[rowNumber]))
+        {
+            return;
+        }
+
+        var row = segment.Columns[rowNumber];
+        if (!_terms.View.TryMeet(row, out var meeting))
+        {
+            return;
+        }
+
+        var score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
+        if (score >= threshold && segment.TryTime(row, _terms.View, out _))
+        {
+            rows.Add(new FittingRow(number, rowNumber, score));
+        }
+    }
+}
