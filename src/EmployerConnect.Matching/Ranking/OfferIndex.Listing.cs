@@ -21,13 +21,13 @@ public sealed partial class OfferIndex
         }
 
         var terms = new BoundTerms(new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows), _weights);
-        for (var i = 0; i < _views.Length; i++)
+        for (var i = 0; i < _fitting.Length; i++)
         {
-            new SegmentListing(_views[i].Segment, i, _views[i].Removed, terms).AddTo(rows, threshold);
+            new SegmentListing(_fitting[i].Segment, i, _fitting[i].Removed, terms).AddTo(rows, threshold);
         }
     }
 
     /// <summary>The ids of all rows, segment by segment.</summary>
     internal IEnumerable<Guid[]> RowIds() =>
-        _views.Select(view => Enumerable.Range(0, view.Segment.Count).Select(view.Segment.Id).ToArray());
+        Enumerable.Range(0, _fitting.Length).Select(i => _fitting[i].Segment).Select(segment => Enumerable.Range(0, segment.Count).Select(segment.Id).ToArray());
 }

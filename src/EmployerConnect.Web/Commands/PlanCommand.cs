@@ -50,8 +50,8 @@ internal static class PlanCommand
             var begun = Stopwatch.GetTimestamp();
             var plan = await ImportScreen.Show(screen => Task.Run(() => scope.ServiceProvider.GetRequiredService<SolvePlan>()(demand.Input, new Steps(screen), cancellation), cancellation));
             var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            var bound = PlanProof.Checked(demand.Input, plan);
-            PlanPrinter.Print(new PrintedPlan(known, demand, plan, bound, seconds, await scope.ServiceProvider.GetRequiredService<PlanRunStore>().Names(plan)), json);
+            PlanProof.Checked(demand.Input, plan);
+            PlanPrinter.Print(new PrintedPlan(known, demand, plan, seconds, await scope.ServiceProvider.GetRequiredService<PlanRunStore>().Names(plan)), json);
             return 0;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -9,10 +9,7 @@ using Spectre.Console;
 namespace EmployerConnect.Web.Commands;
 
 /// <summary>A plan with what its printing needs.</summary>
-internal sealed record PrintedPlan(HubRow Hub, PlanDemand Demand, Plan Plan, long Bound, double Seconds, PlanNames Names)
-{
-    public double Gap => Bound == 0 ? 0 : (double)(Bound - Plan.Value) / Bound;
-}
+internal sealed record PrintedPlan(HubRow Hub, PlanDemand Demand, Plan Plan, double Seconds, PlanNames Names);
 
 /// <summary>A plan for a person or for a program.</summary>
 internal static class PlanPrinter
@@ -59,7 +56,7 @@ internal static class PlanPrinter
         }
 
         Console.WriteLine($"{printed.Hub.Name}: serves {plan.RequestsServed} of {printed.Demand.Input.Requests.Count} requests; first come, first served would serve {plan.FirstCome.RequestsServed}.");
-        Console.WriteLine($"{PlanWords.Proof(plan.Value, printed.Bound)} Value {plan.Value}, bound {printed.Bound}, {printed.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} seconds.");
+        Console.WriteLine($"{PlanWords.Proof(plan.Value, plan.Bound)} Value {plan.Value}, bound {plan.Bound}, {printed.Seconds.ToString("0.00", CultureInfo.InvariantCulture)} seconds.");
     }
 
     private static object Shape(PrintedPlan printed)
@@ -85,9 +82,9 @@ internal static class PlanPrinter
                 one.Value,
             }),
             plan.Value,
-            printed.Bound,
-            printed.Gap,
-            IsExact = plan.Value == printed.Bound,
+            plan.Bound,
+            plan.Gap,
+            plan.IsExact,
             Seconds = Math.Round(printed.Seconds, 4),
             FirstComeValue = plan.FirstCome.Value,
             FirstComeServed = plan.FirstCome.RequestsServed,

@@ -16,7 +16,7 @@ public sealed record MadePlan(HubPlan Plan, IReadOnlyList<Assignment> Assignment
     internal static MadePlan Of(HubPlanRun run, PlanDemand demand, Plan plan, PlanNames names, double seconds, DateTime now)
     {
         var id = Guid.CreateVersion7();
-        var bound = PlanProof.Checked(demand.Input, plan);
+        PlanProof.Checked(demand.Input, plan);
         return new MadePlan(
             new HubPlan
             {
@@ -29,8 +29,8 @@ public sealed record MadePlan(HubPlan Plan, IReadOnlyList<Assignment> Assignment
                 NotBefore = demand.Input.NotBefore,
                 Weights = JsonSerializer.Serialize(demand.Input.Weights, JsonSerializerOptions.Web),
                 Value = plan.Value,
-                Bound = bound,
-                IsExact = bound == plan.Value,
+                Bound = plan.Bound,
+                IsExact = plan.IsExact,
                 Seconds = seconds,
                 Pairs = plan.Pairs,
                 Requests = demand.Input.Requests.Count,

@@ -2,19 +2,10 @@ using EmployerConnect.Matching.Planning;
 
 namespace EmployerConnect.Web.Features.Plans;
 
-/// <summary>What a plan says of itself is shown only after its certificate has been computed afresh from the input.</summary>
+/// <summary>What a plan says of itself is shown only after it has been checked afresh from the input, by code that shares nothing with the planner.</summary>
 internal static class PlanProof
 {
-    /// <summary>The bound that the certificate proves, points.</summary>
-    /// <exception cref="InvalidOperationException">The plan is worth more than its own proof allows, or claims a bound that the proof does not give.</exception>
-    public static long Checked(PlanInput input, Plan plan)
-    {
-        var bound = CertificateCheck.Bound(input, plan.Certificate);
-        if (bound < plan.Value || bound > plan.Bound || plan.Value != plan.Encounters.Sum(encounter => (long)encounter.Value))
-        {
-            throw new InvalidOperationException($"The plan is worth {plan.Value} points and says at most {plan.Bound}; its certificate gives {bound}.");
-        }
-
-        return bound;
-    }
+    /// <exception cref="InvalidOperationException">It is no plan for this input, or its prices do not prove its bound.</exception>
+    public static Plan Checked(PlanInput input, Plan plan) =>
+        CertificateCheck.Faults(input, plan) is [var fault, ..] ? throw new InvalidOperationException($"The plan does not hold. {fault}") : plan;
 }

@@ -39,9 +39,8 @@ public sealed class WhatIfController(Database.Database database, HubPlanStore pl
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, HttpContext.RequestAborted);
         try
         {
-            var (before, after) = await Task.Run(() => (solve(input, null, either.Token), solve(changed, null, either.Token)), either.Token);
-            _ = PlanProof.Checked(input, before);
-            _ = PlanProof.Checked(changed, after);
+            var (before, after) = await Task.Run(
+                () => (PlanProof.Checked(input, solve(input, null, either.Token)), PlanProof.Checked(changed, solve(changed, null, either.Token))), either.Token);
             var schools = input.Requests.GroupBy(request => request.SchoolId).ToDictionary(school => school.Key, school => names.Request(school.First().Id).OrganisationName);
             var difference = WhatIf.Compare(before, after);
             return new WhatIfAnswer(before, after, difference, [.. difference.SchoolsReached.Select(id => schools[id])], [.. difference.SchoolsLost.Select(id => schools[id])]);
