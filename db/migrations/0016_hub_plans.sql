@@ -8,7 +8,7 @@ CREATE TABLE HubPlanRun (
     PoolMiles int NULL,
     DaysPerEmployer int NULL,
     State nvarchar(12) NOT NULL,
-    Percent int NOT NULL,
+    PercentDone int NOT NULL,
     Stage nvarchar(20) NULL,
     Problem nvarchar(500) NULL,
     CancelAskedAt datetime2 NULL,
@@ -21,7 +21,7 @@ CREATE TABLE HubPlanRun (
     CONSTRAINT FK_HubPlanRun_AskedBy FOREIGN KEY (AskedByPersonId) REFERENCES Person (Id),
     CONSTRAINT CK_HubPlanRun_Rules CHECK ((PoolMiles IS NULL OR PoolMiles BETWEEN 0 AND 100) AND (DaysPerEmployer IS NULL OR DaysPerEmployer BETWEEN 1 AND 1000)),
     CONSTRAINT CK_HubPlanRun_State CHECK (State IN ('Waiting', 'Running', 'Done', 'Failed', 'Cancelled')),
-    CONSTRAINT CK_HubPlanRun_Percent CHECK (Percent BETWEEN 0 AND 100),
+    CONSTRAINT CK_HubPlanRun_Percent CHECK (PercentDone BETWEEN 0 AND 100),
     CONSTRAINT CK_HubPlanRun_Lease CHECK (State <> 'Running' OR (LeasedBy IS NOT NULL AND LeasedUntil IS NOT NULL)),
     CONSTRAINT CK_HubPlanRun_Ended CHECK (State IN ('Waiting', 'Running') OR EndedAt IS NOT NULL)
 );

@@ -22,7 +22,7 @@ public sealed class HubPlanRun
     public required PlanRunState State { get; init; }
 
     /// <summary>0 to 100.</summary>
-    public required int Percent { get; init; }
+    public required int PercentDone { get; init; }
 
     public string? Stage { get; init; }
 

@@ -88,7 +88,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
             var (match, outcome) = standings[row.Id] is { Holds: false } fallen
                 ? (null, Outcome.Stale(string.Join(" ", fallen.Changes)))
                 : await Suggest(work, plan, row, visits, by);
-            row.Decide(outcome.IsDone ? AssignmentState.Accepted : AssignmentState.Gone, match?.Id, outcome.Refused?.Reason, by.PersonId, Now);
+            row.Decide(outcome.IsDone ? AssignmentState.Accepted : AssignmentState.Gone, outcome.IsDone ? match!.Id : null, outcome.Refused?.Reason, by.PersonId, Now);
         }
     }
 

@@ -7,12 +7,11 @@ public sealed class PlanNames
 {
     private const int IdsAtOnce = 1_000;
 
-    private readonly Dictionary<Guid, NameRow> _offers = [];
-    private readonly Dictionary<Guid, NameRow> _requests = [];
+    private readonly Dictionary<Guid, NameRow> _offers;
+    private readonly Dictionary<Guid, NameRow> _requests;
 
-    private PlanNames()
-    {
-    }
+    internal PlanNames(IEnumerable<NameRow> offers, IEnumerable<NameRow> requests) =>
+        (_offers, _requests) = (offers.ToDictionary(row => row.Id), requests.ToDictionary(row => row.Id));
 
     public NameRow Offer(Guid id) => _offers[id];
 
@@ -20,25 +19,17 @@ public sealed class PlanNames
 
     public static async Task<PlanNames> Read(Work work, IEnumerable<Guid> offerIds, IEnumerable<Guid> requestIds)
     {
-        var names = new PlanNames();
-        foreach (var ids in offerIds.Distinct().Chunk(IdsAtOnce))
-        {
-            Keep(names._offers, await work.Query<NameRow>(PlanDemandSql.OfferNames, new { ids }));
-        }
-
-        foreach (var ids in requestIds.Distinct().Chunk(IdsAtOnce))
-        {
-            Keep(names._requests, await work.Query<NameRow>(PlanDemandSql.RequestNames, new { ids }));
-        }
-
-        return names;
+        return new PlanNames(await Rows(work, PlanDemandSql.OfferNames, offerIds), await Rows(work, PlanDemandSql.RequestNames, requestIds));
     }
 
-    private static void Keep(Dictionary<Guid, NameRow> names, IReadOnlyList<NameRow> rows)
+    private static async Task<IReadOnlyList<NameRow>> Rows(Work work, string sql, IEnumerable<Guid> all)
     {
-        foreach (var row in rows)
+        var rows = new List<NameRow>();
+        foreach (var ids in all.Distinct().Chunk(IdsAtOnce))
         {
-            names[row.Id] = row;
+            rows.AddRange(await work.Query<NameRow>(sql, new { ids }));
         }
+
+        return rows;
     }
 }

@@ -3,14 +3,14 @@ namespace EmployerConnect.Web.Features.Plans;
 internal static class PlanRunSql
 {
     public const string Add = """
-        INSERT INTO HubPlanRun (Id, HubId, AskedByPersonId, EveryOffer, PoolMiles, DaysPerEmployer, State, Percent, Attempts, CreatedAt)
+        INSERT INTO HubPlanRun (Id, HubId, AskedByPersonId, EveryOffer, PoolMiles, DaysPerEmployer, State, PercentDone, Attempts, CreatedAt)
         VALUES (@id, @hubId, @askedBy, @everyOffer, @poolMiles, @daysPerEmployer, 'Waiting', 0, 0, @now)
         """;
 
     public const string AddPin = "INSERT INTO HubPlanPin (RunId, OfferId, RequestId, Kind) VALUES (@runId, @offerId, @requestId, @kind)";
 
     public const string Find = """
-        SELECT Id, HubId, AskedByPersonId, EveryOffer, PoolMiles, DaysPerEmployer, State, Percent, Stage, Problem, CancelAskedAt, Attempts, CreatedAt, EndedAt
+        SELECT Id, HubId, AskedByPersonId, EveryOffer, PoolMiles, DaysPerEmployer, State, PercentDone, Stage, Problem, CancelAskedAt, Attempts, CreatedAt, EndedAt
         FROM HubPlanRun WHERE Id = @id
         """;
 
@@ -34,17 +34,17 @@ internal static class PlanRunSql
 
     /// <summary>Says how far it is and keeps the lease; not where somebody asked to stop, or another has taken over.</summary>
     public const string Beat = """
-        UPDATE HubPlanRun SET Percent = @percent, Stage = @stage, LeasedUntil = @until
+        UPDATE HubPlanRun SET PercentDone = @percent, Stage = @stage, LeasedUntil = @until
         WHERE Id = @id AND State = 'Running' AND LeasedBy = @lease AND CancelAskedAt IS NULL
         """;
 
     public const string End = """
-        UPDATE HubPlanRun SET State = @state, Percent = @percent, Problem = @problem, EndedAt = @now, LeasedBy = NULL, LeasedUntil = NULL
+        UPDATE HubPlanRun SET State = @state, PercentDone = @percent, Problem = @problem, EndedAt = @now, LeasedBy = NULL, LeasedUntil = NULL
         WHERE Id = @id AND State = 'Running' AND LeasedBy = @lease
         """;
 
     public const string GiveBack = """
-        UPDATE HubPlanRun SET State = 'Waiting', Percent = 0, LeasedBy = NULL, LeasedUntil = NULL
+        UPDATE HubPlanRun SET State = 'Waiting', PercentDone = 0, LeasedBy = NULL, LeasedUntil = NULL
         WHERE Id = @id AND State = 'Running' AND LeasedBy = @lease
         """;
 

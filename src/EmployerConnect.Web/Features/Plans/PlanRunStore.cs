@@ -28,7 +28,7 @@ public sealed class PlanRunStore(Database.Database database, TimeProvider time)
         {
             try
             {
-                await work.Execute(PlanRunSql.Add, new { id, hubId, askedBy = personId, settings.EveryOffer, settings.PoolMiles, settings.DaysPerEmployer, now = Now });
+                await work.Execute(PlanRunSql.Add, new { id, hubId, askedBy = personId, everyOffer = settings.EveryOffer, poolMiles = settings.PoolMiles, daysPerEmployer = settings.DaysPerEmployer, now = Now });
             }
             catch (DbException exception) when (work.IsUniqueViolation(exception))
             {
@@ -71,7 +71,7 @@ public sealed class PlanRunStore(Database.Database database, TimeProvider time)
 
     /// <summary>False where it was no longer this worker's.</summary>
     public Task<bool> End(HubPlanRun run, string lease, PlanRunState state, string? problem) =>
-        database.Commit(work => work.ExecuteOne(PlanRunSql.End, new { id = run.Id, lease, state = state.ToString(), percent = run.Percent, problem, now = Now }));
+        database.Commit(work => work.ExecuteOne(PlanRunSql.End, new { id = run.Id, lease, state = state.ToString(), percent = run.PercentDone, problem, now = Now }));
 
     public Task<bool> GiveBack(Guid id, string lease) => database.Commit(work => work.ExecuteOne(PlanRunSql.GiveBack, new { id, lease }));
 

@@ -131,7 +131,31 @@ public sealed class PlanDecisionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Decide_SchoolsThatShareAVisit_HoldOneSessionUntilTheLastEnds()
+    public async Task Book_SchoolsThatShareAVisit_MeetInOneSession()
+    {
+        var plan = await SharedPlan();
+        await BookTheVisit(plan);
+        Assert.Equal((1, 2, 60, 1), (await Count("SELECT COUNT(*) FROM Session"), await Count("SELECT COUNT(*) FROM SessionMatch"), await Count("SELECT GroupSize FROM Session"), await Count("SELECT Sequence FROM Session")));
+        Assert.Equal(2, await Count("SELECT COUNT(*) FROM SessionPerson WHERE Role = 'CareersLeader'"));
+    }
+
+    [Fact]
+    public async Task Decline_BySchoolsThatShareAVisit_TheLastGivesTheSessionBack()
+    {
+        var plan = await SharedPlan();
+        foreach (var (ends, taken) in (await _ground.Rows(plan)).Zip([1, 0]))
+        {
+            var outcome = await _site.With<MatchStore, Outcome>(matches => matches.Move(ends.MatchId!.Value, MatchEventKind.Declined, _ground.People.Ben, false,
+                match => match.Decline(new MatchParty(_ground.People.Ben, Web.Features.Accounts.Side.Employer, false), DeclineReason.NoVolunteerFree, TestSite.Now.UtcDateTime)));
+            Assert.Null(outcome.Refused);
+            Assert.Equal(taken, await Count("SELECT SessionsTaken FROM Offer"));
+        }
+
+        Assert.Equal(0, await Count("SELECT MatchesHeld FROM EncounterVisit"));
+    }
+
+    /// <summary>Two schools share the only session of the offer; their rows are accepted one after the other.</summary>
+    private async Task<Guid> SharedPlan()
     {
         await _ground.Encounters.Write("UPDATE Offer SET SessionsAvailable = 1 WHERE Id = @id", new { id = _offer });
         var plan = await _ground.Plan();
@@ -150,16 +174,20 @@ public sealed class PlanDecisionTests : IAsyncLifetime
         Assert.Equal(new DecisionReport(1, 0, 0), (await _ground.Decide(plan, PlanDecision.Accept, 1, single.Id)).Report);
         Assert.Equal(new DecisionReport(1, 0, 0), (await _ground.Decide(plan, PlanDecision.Accept, 2)).Report);
         Assert.Equal((1, 2, 1), (await Count("SELECT SessionsTaken FROM Offer"), await Count("SELECT SUM(SessionsHeld) FROM EncounterRequest"), await Count("SELECT COUNT(DISTINCT VisitId) FROM EncounterMatch")));
+        return plan;
+    }
 
-        foreach (var (ends, taken) in (await _ground.Rows(plan)).Zip([1, 0]))
+    private async Task BookTheVisit(Guid plan)
+    {
+        foreach (var (row, leader) in (await _ground.Rows(plan)).Select(row => (row, row.SchoolId == _ground.ElmSchool ? _ground.Eve : _ground.People.Ada)))
         {
-            var outcome = await _site.With<MatchStore, Outcome>(matches => matches.Move(ends.MatchId!.Value, MatchEventKind.Declined, _ground.People.Ben, false,
-                match => match.Decline(new MatchParty(_ground.People.Ben, Web.Features.Accounts.Side.Employer, false), DeclineReason.NoVolunteerFree, TestSite.Now.UtcDateTime)));
-            Assert.Null(outcome.Refused);
-            Assert.Equal(taken, await Count("SELECT SessionsTaken FROM Offer"));
+            var address = $"/matches/{row.MatchId}";
+            using var school = await (await _site.Client(leader)).Submit(address, $"{address}/agree");
+            using var employer = await (await _site.Client(_ground.People.Ben)).Submit(address, $"{address}/agree", ("VolunteerId", $"{_ground.People.Bea}"));
+            var booking = $"/approvals/{row.MatchId}";
+            using var booked = await (await _site.Client(_ground.People.Cora)).Submit(booking, $"{booking}/book");
+            Assert.True(booked.StatusCode == HttpStatusCode.Redirect, await Text(booked));
         }
-
-        Assert.Equal(0, await Count("SELECT MatchesHeld FROM EncounterVisit"));
     }
 
     private Task<int> Count(string sql) => _ground.Encounters.Value<int>(sql);

@@ -45,7 +45,7 @@ public sealed class PlanRaceTests
         _ = await second.Client();
         meeting.Begin();
 
-        var taken = await Task.WhenAll(ground.RunDue(first), ground.RunDue(second));
+        var taken = await Task.WhenAll(Task.Run(() => ground.RunDue(first)), Task.Run(() => ground.RunDue(second)));
 
         Assert.Equal([0, 1], taken.Order());
         Assert.Equal(1, await ground.Encounters.Value<int>("SELECT COUNT(*) FROM HubPlan"));

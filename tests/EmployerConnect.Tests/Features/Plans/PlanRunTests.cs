@@ -30,7 +30,7 @@ public sealed class PlanRunTests : IAsyncLifetime
         Assert.Equal(0, await _ground.RunDue());
 
         var ended = (await _ground.Run(run))!;
-        Assert.Equal((PlanRunState.Done, 100, 1), (ended.State, ended.Percent, ended.Attempts));
+        Assert.Equal((PlanRunState.Done, 100, 1), (ended.State, ended.PercentDone, ended.Attempts));
         var plan = (await _ground.Find((await _site.With<PlanRunStore, Guid?>(runs => runs.PlanOf(run)))!.Value))!;
         Assert.Equal((1, 1, 1, 2026, HubPlanState.Open), (plan.Requests, plan.RequestsServed, plan.FirstComeServed, plan.SchoolYear, plan.State));
         Assert.Equal(1, await _ground.Encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'PlanMade'"));
@@ -61,7 +61,7 @@ public sealed class PlanRunTests : IAsyncLifetime
     public async Task Cancel_WhileItRuns_StopsThePlannerAndKeepsNothing()
     {
         var run = await _ground.Ask();
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var making = Runner((_, progress, cancellation) =>
         {
             progress!.Report(new PlanProgress(PlanStage.Assigning, 1, 2));
@@ -72,8 +72,8 @@ public sealed class PlanRunTests : IAsyncLifetime
         await begun.Task;
 
         // A beat tells how far it is; the one after the wish to stop ends it.
-        await Beats(async () => (await _ground.Run(run))!.Percent > 0);
-        Assert.Equal((PlanRunState.Running, 45, "Assigning"), ((await _ground.Run(run))!.State, (await _ground.Run(run))!.Percent, (await _ground.Run(run))!.Stage));
+        await Beats(async () => (await _ground.Run(run))!.PercentDone > 0);
+        Assert.Equal((PlanRunState.Running, 45, "Assigning"), ((await _ground.Run(run))!.State, (await _ground.Run(run))!.PercentDone, (await _ground.Run(run))!.Stage));
         await Cancel(run);
         await Beats(() => Task.FromResult(making.IsCompleted));
 
@@ -89,7 +89,7 @@ public sealed class PlanRunTests : IAsyncLifetime
         var making = Runner((input, _, _) =>
         {
             // This instance hangs for longer than its lease, without a beat, and another takes over.
-            _site.Time.SetUtcNow(_site.Time.GetUtcNow().AddMinutes(2));
+            _ground.Encounters.Write("UPDATE HubPlanRun SET LeasedUntil = @now", new { now = TestSite.Now.UtcDateTime }).GetAwaiter().GetResult();
             Assert.Equal(1, _ground.RunDue(second).GetAwaiter().GetResult());
             return Planner.Solve(input);
         });
