@@ -7,7 +7,10 @@ using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.Travel;
+using EmployerConnect.Web.Features.Weights;
 using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
@@ -30,6 +33,9 @@ internal static class Domain
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
+        services.AddWeights();
+        services.AddShapes();
+        services.AddTravel(configuration);
         services.AddMatches();
         services.AddPlans();
     }

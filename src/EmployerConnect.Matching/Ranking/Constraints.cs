@@ -2,7 +2,7 @@ using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
-/// <summary>The hard constraints: <see cref="Holds"/> as fast as can be, <see cref="Obstacles(OfferTerms, RequestTerms, DateOnly)"/> with the reasons.</summary>
+/// <summary>The hard constraints: <c>Holds</c> as fast as can be, <see cref="Obstacles(OfferTerms, RequestTerms, DateOnly, Barriers)"/> with the reasons.</summary>
 internal static class Constraints
 {
     public static bool Holds(
@@ -10,6 +10,7 @@ internal static class Constraints
         RequestTerms request,
         DateOnly notBefore,
         RankingWeights weights,
+        Barriers barriers,
         out Meeting meeting,
         out Slot slot)
     {
@@ -21,27 +22,56 @@ internal static class Constraints
             && request.GroupSize >= offer.GroupMinimum
             && request.GroupSize <= offer.GroupMaximum
             && offer.ClearanceHeld >= offer.ClearanceNeeded
-            && Places.TryMeet(offer, request, weights, out meeting)
+            && Places.TryMeet(offer, request, weights, barriers, out meeting)
             && CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out slot);
     }
 
-    /// <summary>Everything in the way; empty exactly when <see cref="Holds"/>.</summary>
-    public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore)
+    /// <summary>The same where nothing lies between.</summary>
+    public static bool Holds(
+        OfferTerms offer, RequestTerms request, DateOnly notBefore, RankingWeights weights, out Meeting meeting, out Slot slot) =>
+        Holds(offer, request, notBefore, weights, Barriers.None, out meeting, out slot);
+
+    /// <summary>False where activity, years, deliveries, group, sessions, clearance and the straight line are more than so many obstacles.</summary>
+    public static bool CouldMissBy(int obstacles, OfferTerms offer, RequestTerms request)
     {
-        double? metres = offer.Base is { } there && request.Place is { } here ? Distance.Metres(here, there) : null;
+        var count = (offer.Activity & request.Activities) == Activities.None ? 1 : 0;
+        count += (offer.YearGroups & request.YearGroups) == YearGroups.None ? 1 : 0;
+        count += (offer.Deliveries & request.Deliveries) == Deliveries.None ? 1 : 0;
+        count += request.GroupSize < offer.GroupMinimum || request.GroupSize > offer.GroupMaximum ? 1 : 0;
+        count += offer.SessionsLeft == 0 ? 1 : 0;
+        count += request.SessionsLeft == 0 ? 1 : 0;
+        count += offer.ClearanceHeld < offer.ClearanceNeeded ? 1 : 0;
+        return count < obstacles || (count == obstacles && IsInReach(offer, request));
+    }
+
+    /// <summary>False where they can only meet in person and are too far apart for it as the crow flies.</summary>
+    private static bool IsInReach(OfferTerms offer, RequestTerms request)
+    {
+        var common = offer.Deliveries & request.Deliveries;
+        return common == Deliveries.None
+            || (common & Deliveries.Virtual) != Deliveries.None
+            || (offer.Base is { } there && request.Place is { } here && Places.InReach(
+                common, Places.Whole(Distance.Metres(here, there)), Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles)) != Deliveries.None);
+    }
+
+    /// <summary>Everything in the way; empty exactly when the pair holds.</summary>
+    public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
+    {
+        Way? way = offer.Base is { } there && request.Place is { } here ? Places.Between(here, there, barriers) : null;
         int? longest = CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _)
             ? null
             : CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
-        return Obstacles(OfferFacts.Of(offer), request, metres, offer.Base is null, longest);
+        return Obstacles(OfferFacts.Of(offer), request, way, offer.Base is null, longest, barriers);
     }
 
     /// <param name="offer">What is known of the offer.</param>
     /// <param name="request">The request.</param>
-    /// <param name="metres">Between the two, to the last digit; null where either place is unknown.</param>
+    /// <param name="way">Between the two; null where either place is unknown.</param>
     /// <param name="employerIsUnknown">Whether the offer's place is.</param>
     /// <param name="longestMinutes">Null where they have a time long enough, else the longest that they have.</param>
+    /// <param name="barriers">For the name of what lies between.</param>
     public static IReadOnlyList<Obstacle> Obstacles(
-        in OfferFacts offer, RequestTerms request, double? metres, bool employerIsUnknown, int? longestMinutes)
+        in OfferFacts offer, RequestTerms request, Way? way, bool employerIsUnknown, int? longestMinutes, Barriers barriers)
     {
         var obstacles = new List<Obstacle>();
         if ((offer.Activity & request.Activities) == Activities.None)
@@ -54,7 +84,7 @@ internal static class Constraints
             obstacles.Add(new NoCommonYearGroup(offer.YearGroups, request.YearGroups));
         }
 
-        if (PlaceObstacle(offer, request, metres, employerIsUnknown) is { } place)
+        if (PlaceObstacle(offer, request, way, employerIsUnknown, barriers) is { } place)
         {
             obstacles.Add(place);
         }
@@ -96,7 +126,7 @@ internal static class Constraints
         }
     }
 
-    private static Obstacle? PlaceObstacle(in OfferFacts offer, RequestTerms request, double? between, bool employerIsUnknown)
+    private static Obstacle? PlaceObstacle(in OfferFacts offer, RequestTerms request, Way? between, bool employerIsUnknown, Barriers barriers)
     {
         var common = offer.Deliveries & request.Deliveries;
         if (common == Deliveries.None)
@@ -109,15 +139,20 @@ internal static class Constraints
             return null;
         }
 
-        if (between is not { } metres)
+        if (between is not { } way)
         {
             return new PlaceUnknown(request.Place is null, employerIsUnknown);
         }
 
         var requestRadius = Places.RadiusMetres(request.RadiusMiles);
-        return Places.InReach(common, Places.Whole(metres), offer.RadiusMetres, requestRadius) == Deliveries.None
-            ? Nearest(common, metres / Distance.MetresPerMile, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius))
-            : null;
+        if (Places.InReach(common, Places.Whole(way.Metres), offer.RadiusMetres, requestRadius) != Deliveries.None)
+        {
+            return null;
+        }
+
+        var miles = way.Metres / Distance.MetresPerMile;
+        var far = Nearest(common, miles, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius));
+        return far with { Barrier = barriers.NameOf(way.Barrier) };
     }
 
     // Whoever's radius comes closest is the one to widen.

@@ -10,15 +10,16 @@ internal ref struct NearMissSearch
 {
     private readonly RequestView _view;
     private readonly RequestTerms _request;
+    private readonly Barriers _barriers;
     private readonly int _top;
     private readonly int _obstacles;
     private readonly List<Close> _close = [];
 
-    public NearMissSearch(scoped in RequestView view, int top, int obstacles)
+    public NearMissSearch(scoped in RequestView view, Barriers barriers, int top, int obstacles)
     {
         _view = view;
         _request = view.Request;
-        (_top, _obstacles) = (top, obstacles);
+        (_barriers, _top, _obstacles) = (barriers, top, obstacles);
     }
 
     public readonly void Run(SegmentList list)
@@ -82,10 +83,10 @@ internal ref struct NearMissSearch
         var standing = row.Standing;
         count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1);
         gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400);
-        double? metres = _view.HasPlace && row.HasPlace ? Distance.MetresOfChord(_view.Place.ChordSquared(row.Place)) : null;
-        if ((row.Deliveries & _request.Deliveries) != Deliveries.None && !_view.TryMeet(row, out _))
+        var common = row.Deliveries & _request.Deliveries;
+        if (common != Deliveries.None && !_view.TryMeetStraight(row, out _))
         {
-            (count, gap) = (count + 1, gap + 1);
+            (count, gap) = (count + 1, gap + PlaceGap(row, common));
         }
 
         if (count > _obstacles || !CouldGetIn(count, gap))
@@ -94,27 +95,49 @@ internal ref struct NearMissSearch
         }
 
         int? longest = null;
-        if (!(_view.CouldMeetInTime(row.Windows) && segment.TryTime(row, _view, out _)))
+        var couldMeet = _view.CouldMeetInTime(row.Windows);
+        if (!(couldMeet && segment.TryTime(row, _view, out _)))
         {
-            if (count == _obstacles)
+            longest = couldMeet && count < _obstacles ? segment.LongestMinutes(row, _view) : 0;
+            (count, gap) = (count + 1, gap + (longest == 0 ? 600 : 1));
+            if (count > _obstacles || !CouldGetIn(count, gap))
             {
                 return;
             }
-
-            longest = segment.LongestMinutes(row, _view);
         }
 
-        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, metres, !row.HasPlace, longest);
-        if (obstacles.Count > 0)
+        // Nothing in the way but, perhaps, a barrier.
+        if (count == 0 && ((common & Deliveries.Virtual) != Deliveries.None || !_view.IsParted(row, out _)))
+        {
+            return;
+        }
+
+        Way? way = _view.HasPlace && row.HasPlace ? _view.WayTo(row) : null;
+        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, way, !row.HasPlace, longest, _barriers);
+        if (obstacles.Count > 0 && obstacles.Count <= _obstacles)
         {
             Add(new Close(obstacles.Count, obstacles.Sum(one => one.Gap), new NearMiss
             {
                 OfferId = segment.Id(number),
                 RequestId = _request.Id,
-                DistanceMetres = metres is { } exact ? Places.Whole(exact) : null,
+                DistanceMetres = way is { } known ? Places.Whole(known.Metres) : null,
                 Obstacles = obstacles,
             }));
         }
+    }
+
+    /// <summary>At least the gap of a pair that cannot meet as the crow flies: a way round a barrier is longer still.</summary>
+    private readonly int PlaceGap(in OfferRow row, Deliveries common)
+    {
+        if (!_view.HasPlace || !row.HasPlace)
+        {
+            return 300;
+        }
+
+        var miles = Distance.MetresOfChord(_view.Place.ChordSquared(row.Place)) / Distance.MetresPerMile;
+        var offers = (common & Deliveries.AtSchool) != Deliveries.None ? row.RadiusMetres : 0;
+        var requests = (common & Deliveries.AtWorkplace) != Deliveries.None ? _view.RadiusMetres : 0;
+        return Math.Max(1, (int)(1_000 * (miles - Places.RadiusMiles(Math.Max(offers, requests))) / miles) - 1);
     }
 
     private readonly void Add(Close one)

@@ -1,10 +1,12 @@
+using EmployerConnect.Matching.Geography;
+
 namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>
 /// Offers made ready to be ranked in microseconds, in the very order of <see cref="Ranker.OffersFor"/>. A snapshot:
 /// it never changes, any number of threads may read it, and a change gives a new one that shares nearly everything with it.
 /// <para>
-/// Rows of 56 bytes lie in blocks of up to 16 neighbours; a search bounds what a block can score, eight blocks at a
+/// Rows of 44 bytes lie in blocks of up to 16 neighbours; a search bounds what a block can score, eight blocks at a
 /// time, looks into the best first, and bounds what its rows can score, eight at a time. Changes go into small segments that are merged as they grow, each into one at least four times its
 /// size, so a change costs the logarithm of the index on average; what a change replaces is marked as removed until then.
 /// </para>
@@ -14,10 +16,11 @@ public sealed partial class OfferIndex
     private readonly SegmentList _fitting;
     private readonly SegmentList _resting;
     private readonly RankingWeights _weights;
+    private readonly Barriers _barriers;
     private readonly int _firstDay;
 
-    private OfferIndex(SegmentList fitting, SegmentList resting, RankingWeights weights, int firstDay) =>
-        (_fitting, _resting, _weights, _firstDay) = (fitting, resting, weights, firstDay);
+    private OfferIndex(SegmentList fitting, SegmentList resting, RankingWeights weights, Barriers barriers, int firstDay) =>
+        (_fitting, _resting, _weights, _barriers, _firstDay) = (fitting, resting, weights, barriers, firstDay);
 
     /// <summary>Offers that could fit some request.</summary>
     public int Count => _fitting.Count;
@@ -38,8 +41,9 @@ public sealed partial class OfferIndex
     /// The earliest date that will be asked for. Windows must begin within 16,376 days (44 years) of it, those of offers and
     /// of requests.
     /// </param>
+    /// <param name="barriers">What no straight line leads across; another index for other barriers.</param>
     /// <exception cref="ArgumentException">An offer or a weight breaks its rule.</exception>
-    public static OfferIndex Build(IEnumerable<OfferTerms> offers, RankingWeights weights, DateOnly firstDate)
+    public static OfferIndex Build(IEnumerable<OfferTerms> offers, RankingWeights weights, DateOnly firstDate, Barriers? barriers = null)
     {
         weights.Check();
         var entries = new Dictionary<Guid, OfferEntry>();
@@ -53,6 +57,7 @@ public sealed partial class OfferIndex
             none.With([.. entries.Values.Where(entry => entry.CanFit)]),
             none.With([.. entries.Values.Where(entry => !entry.CanFit)]),
             weights,
+            barriers ?? Barriers.None,
             firstDate.DayNumber);
     }
 
@@ -111,14 +116,14 @@ public sealed partial class OfferIndex
         {
             var segment = _fitting[best[i].Segment].Segment;
             var offer = segment.Columns[best[i].Row].Terms(best[i].OfferId, segment.Employer(best[i].Row));
-            suggestions[i] = Ranker.Suggest(offer, request, best[i].Meeting, best[i].Slot, _weights);
+            suggestions[i] = Ranker.Suggest(offer, request, best[i].Meeting, best[i].Slot, _weights, _barriers);
         }
 
         return suggestions;
     }
 
     /// <summary>
-    /// What nearly fits, and why it does not: what <see cref="Ranker.NearMisses(RequestTerms, IEnumerable{OfferTerms}, int, DateOnly, int)"/>
+    /// What nearly fits, and why it does not: what <see cref="Ranker.NearMisses(RequestTerms, IEnumerable{OfferTerms}, int, DateOnly, int, Barriers?)"/>
     /// gives for the same offers. One pass over all rows, about ten nanoseconds each; memory only for those that come close.
     /// </summary>
     /// <exception cref="ArgumentException">As <see cref="Rank"/>, or a number is negative.</exception>
@@ -127,7 +132,7 @@ public sealed partial class OfferIndex
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         ArgumentOutOfRangeException.ThrowIfLessThan(obstacles, 1);
         Check(request, notBefore);
-        var search = new NearMissSearch(View(request, notBefore, new TimePiece[request.Windows.Count]), top, obstacles);
+        var search = new NearMissSearch(View(request, notBefore, new TimePiece[request.Windows.Count]), _barriers, top, obstacles);
         search.Run(_fitting);
         search.Run(_resting);
         return search.Found();
@@ -150,8 +155,8 @@ public sealed partial class OfferIndex
             windows[i] = TimePiece.Of(request.Windows[i]);
         }
 
-        return new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows);
+        return new RequestView(request, _weights, _barriers, notBefore.DayNumber, _firstDay, windows);
     }
 
-    private OfferIndex Index(SegmentList fitting, SegmentList resting) => new(fitting, resting, _weights, _firstDay);
+    private OfferIndex Index(SegmentList fitting, SegmentList resting) => new(fitting, resting, _weights, _barriers, _firstDay);
 }

@@ -4,7 +4,7 @@ using EmployerConnect.Matching.Geography;
 namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>
-/// An offer as the index holds it, in 56 bytes: all that the constraints and the score look at.
+/// An offer as the index holds it, in 44 bytes: all that the constraints and the score look at.
 /// </summary>
 internal readonly record struct OfferRow
 {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
@@ -89,6 +90,5 @@ internal readonly ref struct RowBounds
         ~Vector256.Equals(groups & Vector256.Create((int)delivery << DeliveryShift), Vector256<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Floats(double[] values, int at) =>
-        Vector256.Narrow(Vector256.Create(values, at), Vector256.Create(values, at + Vector256<double>.Count));
+    private static Vector256<float> Floats(int[] steps, int at) => Vector256.ConvertToSingle(Vector256.Create(steps, at)) * (float)UnitVector.Step;
 }

@@ -41,8 +41,8 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             return new([], []);
         }
 
-        var fits = Ranker.RequestsFor(offer, now.Requests.Values, Top, now.NotBefore, now.Weights);
-        var misses = Ranker.NearMisses(offer, now.Requests.Values, TopNearly, now.NotBefore);
+        var fits = Ranker.RequestsFor(offer, now.Requests.Values, Top, now.NotBefore, now.Weights, now.Barriers);
+        var misses = Ranker.NearMisses(offer, now.Requests.Values, TopNearly, now.NotBefore, barriers: now.Barriers);
         var ids = fits.Select(fit => fit.RequestId).Concat(misses.Select(miss => miss.RequestId)).ToList();
         var rows = (await terms.Requests(ids)).ToDictionary(request => request.Row.Id, request => request.Row);
         return new(
@@ -59,12 +59,12 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             return null;
         }
 
-        if (Ranker.OffersFor(request, [offer], 1, now.NotBefore, now.Weights) is [var fit])
+        if (Ranker.OffersFor(request, [offer], 1, now.NotBefore, now.Weights, now.Barriers) is [var fit])
         {
             return Fitting(offerRow, requestRow, fit, reader);
         }
 
-        return Ranker.NearMisses(request, [offer], 1, now.NotBefore) is [var miss]
+        return Ranker.NearMisses(request, [offer], 1, now.NotBefore, barriers: now.Barriers) is [var miss]
             ? Nearly(offerRow, requestRow, miss, reader)
             : new Candidate(offerRow, requestRow, null, []);
     }
@@ -82,7 +82,7 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
     }
 
     private static Candidate Fitting(OfferRow offer, RequestRow request, Suggestion fit, Side reader) =>
-        new(offer, request, fit, ReasonWords.Reasons(fit.Terms, For(reader)));
+        new(offer, request, fit, ReasonWords.Reasons(fit.Terms, For(reader), fit.Barrier));
 
     private static Candidate Nearly(OfferRow offer, RequestRow request, NearMiss miss, Side reader) =>
         new(offer, request, null, [.. miss.Obstacles.Select(obstacle => ObstacleWords.Sentence(obstacle, For(reader)))]);

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Weights;
 
 namespace EmployerConnect.Web.Features.Matching;
 
@@ -10,7 +13,7 @@ namespace EmployerConnect.Web.Features.Matching;
 /// statement, so that whatever any process has committed is seen by the next request of every other. Nothing here
 /// matters: without it, and on each new day in London, it is read from the database again.
 /// </summary>
-public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposable
+public sealed class MatchingIndex(Dialect dialect, ShapeCache shapes, TimeProvider time) : IDisposable
 {
     // With more changes than this it is quicker to read everything.
     private const int ManyChanges = 2_000;
@@ -21,10 +24,10 @@ public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposa
     /// <summary>What stands in the database now, for any number of threads.</summary>
     public async Task<MatchingSnapshot> Current()
     {
-        var today = LondonTime.Today(time);
         await using var connection = await dialect.Open();
         var work = new Work(connection, null, dialect);
-        if (Volatile.Read(ref _snapshot) is { } seen && seen.Date == today && (await Missing(work, seen)).Count == 0)
+        var rules = await Rules(work);
+        if (Volatile.Read(ref _snapshot) is { } seen && rules.Hold(seen) && (await Missing(work, seen)).Count == 0)
         {
             return seen;
         }
@@ -32,7 +35,7 @@ public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposa
         await _turn.WaitAsync();
         try
         {
-            var next = _snapshot is { } last && last.Date == today ? await CaughtUp(work, last) : await Built(work, today);
+            var next = _snapshot is { } last && rules.Hold(last) ? await CaughtUp(work, last) : await Built(work, rules);
             Volatile.Write(ref _snapshot, next);
             return next;
         }
@@ -44,16 +47,20 @@ public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposa
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<MatchingSnapshot> Built(Work work, DateOnly today)
+    private async Task<MatchingRules> Rules(Work work) =>
+        new(LondonTime.Today(time), (await RankingWeightsStore.In(work)).Weights, (await ShapeStore.In(work, shapes)).Barriers);
+
+    private async Task<MatchingSnapshot> Built(Work work, MatchingRules rules)
     {
         // The number first: what is committed while the rest is read comes again as a change.
         var next = await work.Value<long>(dialect.Changes.Next);
-        var weights = RankingWeights.Default;
+        var (today, weights, barriers) = rules;
         return new MatchingSnapshot
         {
             Date = today,
             Weights = weights,
-            Offers = OfferIndex.Build(await OfferTermsReader.All(work, today), weights, today),
+            Barriers = barriers,
+            Offers = OfferIndex.Build(await OfferTermsReader.All(work, today), weights, today, barriers),
             Requests = (await RequestTermsReader.All(work, today)).ToImmutableDictionary(request => request.Id),
             From = next,
             Applied = [],
@@ -66,7 +73,7 @@ public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposa
         var changes = await Missing(work, last);
         if (changes.Count > ManyChanges)
         {
-            return await Built(work, last.Date);
+            return await Built(work, new MatchingRules(last.Date, last.Weights, last.Barriers));
         }
 
         if (changes.Count == 0)
@@ -114,4 +121,11 @@ public sealed class MatchingIndex(Dialect dialect, TimeProvider time) : IDisposa
 
     private static HashSet<Guid> Subjects(IEnumerable<MatchingChange> changes, ChangedKind kind) =>
         [.. changes.Where(change => change.Kind == kind).Select(change => change.SubjectId)];
+
+    /// <summary>What the whole of a snapshot was made with: where one of them is another, everything is read again.</summary>
+    private sealed record MatchingRules(DateOnly Date, RankingWeights Weights, Barriers Barriers)
+    {
+        public bool Hold(MatchingSnapshot snapshot) =>
+            snapshot.Date == Date && snapshot.Weights == Weights && ReferenceEquals(snapshot.Barriers, Barriers);
+    }
 }

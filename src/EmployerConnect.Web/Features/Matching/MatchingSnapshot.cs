@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Web.Features.Matching;
@@ -10,6 +11,8 @@ public sealed record MatchingSnapshot
     public required DateOnly Date { get; init; }
 
     public required RankingWeights Weights { get; init; }
+
+    public required Barriers Barriers { get; init; }
 
     public required OfferIndex Offers { get; init; }
 

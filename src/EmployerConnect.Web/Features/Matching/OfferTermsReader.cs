@@ -28,16 +28,7 @@ internal static class OfferTermsReader
         return found;
     }
 
-    public static async Task<IReadOnlyList<Guid>> IdsOf(Work work, IEnumerable<Guid> employerIds)
-    {
-        var found = new List<Guid>();
-        foreach (var ids in employerIds.Chunk(TermsWindows.IdsAtOnce))
-        {
-            found.AddRange(await work.Query<Guid>(TermsSql.OfferIdsOf, new { ids }));
-        }
-
-        return found;
-    }
+    public static Task<IReadOnlyList<Guid>> IdsOf(Work work, IEnumerable<Guid> employerIds) => TermsWindows.IdsOf(work, TermsSql.OfferIdsOf, employerIds);
 
     // Whole days of London, so that nothing but the date and the database decides what the ranking sees.
     private static DateTime AskedSince(DateOnly today) =>

@@ -38,16 +38,7 @@ internal static class RequestTermsReader
         return found;
     }
 
-    public static async Task<IReadOnlyList<Guid>> IdsOf(Work work, IEnumerable<Guid> schoolIds)
-    {
-        var found = new List<Guid>();
-        foreach (var ids in schoolIds.Chunk(TermsWindows.IdsAtOnce))
-        {
-            found.AddRange(await work.Query<Guid>(TermsSql.RequestIdsOf, new { ids }));
-        }
-
-        return found;
-    }
+    public static Task<IReadOnlyList<Guid>> IdsOf(Work work, IEnumerable<Guid> schoolIds) => TermsWindows.IdsOf(work, TermsSql.RequestIdsOf, schoolIds);
 
     /// <summary>The school year begins on 1 September.</summary>
     public static DateOnly SchoolYearStart(DateOnly today) => new(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);

@@ -1,5 +1,6 @@
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Database;
 
 namespace EmployerConnect.Web.Features.Matching;
 
@@ -12,6 +13,18 @@ internal static class TermsWindows
     public static ILookup<Guid, AvailabilityWindow> ByOwner(IEnumerable<WindowRow> rows) => rows.ToLookup(
         row => row.OwnerId,
         row => new AvailabilityWindow(row.FromDate, row.ToDate, row.Days, row.StartMinute, row.EndMinute));
+
+    /// <summary>The offers of employers, or the requests of schools.</summary>
+    public static async Task<IReadOnlyList<Guid>> IdsOf(Work work, string sql, IEnumerable<Guid> owners)
+    {
+        var found = new List<Guid>();
+        foreach (var ids in owners.Chunk(IdsAtOnce))
+        {
+            found.AddRange(await work.Query<Guid>(sql, new { ids }));
+        }
+
+        return found;
+    }
 
     public static GeoPoint? Point(double? latitude, double? longitude) =>
         latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null;

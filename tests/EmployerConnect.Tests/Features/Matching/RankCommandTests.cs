@@ -36,7 +36,7 @@ public sealed class RankCommandTests : IDisposable
         var (code, output, errors) = await Run(site, "rank", "--request", $"{request}");
 
         Assert.True(code == 0, errors);
-        Assert.All([$"{offer}", "At the school, 1.1 miles", "Construction"], words => Assert.Contains(words, output, StringComparison.OrdinalIgnoreCase));
+        Assert.All([$"{offer}", "At school, 1.1 miles", "Covers construction"], words => Assert.Contains(words, output, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -49,11 +49,9 @@ public sealed class RankCommandTests : IDisposable
         await Refused(site, "--top must be a whole number from 1 to 500, not “0”", "--request", $"{request}", "--top", "0");
         await Refused(site, "--top must be a whole number from 1 to 500, not “many”", "--request", $"{request}", "--top", "many");
 
-        await new Encounters(site, await Nobody()).Write("UPDATE EncounterRequest SET State = 'Paused' WHERE Id = @request", new { request });
+        await new Encounters(site, new People()).Write("UPDATE EncounterRequest SET State = 'Paused' WHERE Id = @request", new { request });
         await Refused(site, "is paused, so nothing can be proposed for it", "--request", $"{request}", "--json");
     }
-
-    private static Task<People> Nobody() => Task.FromResult(new People());
 
     /// <summary>Dates far enough ahead that the command's own clock does not matter.</summary>
     private static async Task<(Guid Offer, Guid Request)> Some(TestSite site)
