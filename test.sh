@@ -78,6 +78,16 @@ for project in "${projects[@]}"; do
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
+started=$SECONDS
+say "Plans against Google.OrTools and against all plans there are"
+folder="$results/EmployerConnect.Benchmarks"
+mkdir -p "$folder"
+dotnet run --project tests/EmployerConnect.Benchmarks --no-build -- verify --trx "$folder/verify.trx" || fail "Some plans are not the best there is."
+p=$(count "$folder" passed) f=$(count "$folder" failed)
+took
+[ $((p + f)) -gt 0 ] || fail "No plan was verified."
+passed=$((passed + p)) failed=$((failed + f))
+
 summary="$passed passed, $failed failed"
 [ "$skipped" -gt 0 ] && summary="$summary, $skipped skipped"
 [ "$failed" -gt 0 ] && ok=false

@@ -12,7 +12,7 @@ internal sealed record Result(string Scenario, IReadOnlyList<Figure> Figures)
     public string Json() => JsonSerializer.Serialize(new { Scenario, Holds, Figures }, Options);
 
     public string Text() => string.Join(Environment.NewLine, Figures.Select(figure => string.Create(CultureInfo.InvariantCulture,
-        $"{figure.Name,-44} {figure.Value,9:F2} {figure.Unit}{Limit(figure)}")));
+        $"{figure.Name,-56} {figure.Value,9:F2} {figure.Unit}{Limit(figure)}")));
 
     private static string Limit(Figure figure)
     {

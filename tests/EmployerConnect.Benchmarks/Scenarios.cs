@@ -1,3 +1,5 @@
+using EmployerConnect.Benchmarks.Planning;
+
 namespace EmployerConnect.Benchmarks;
 
 /// <summary>Each scenario prints what it measured as ratios of the same run; the exit code says whether its limits held.</summary>
@@ -6,8 +8,10 @@ internal static class Scenarios
     private static readonly Dictionary<string, Func<string[], Task<Result>>> All = new(StringComparer.Ordinal)
     {
         ["import"] = ImportScenario.Run,
+        ["plan"] = PlanScenario.Run,
         ["rank"] = RankScenario.Run,
         ["start"] = StartScenario.Run,
+        ["verify"] = VerifyScenario.Run,
     };
 
     public static async Task<int> Run(string[] args)

@@ -64,15 +64,9 @@ public static class CertificateCheck
         foreach (var offer in input.Offers)
         {
             var visit = offers.GetValueOrDefault(offer.Id) + employers.GetValueOrDefault(offer.EmployerId);
-            foreach (var (request, score, share) in sharing.Fitting(offer))
+            foreach (var (request, score, most) in sharing.Fitting(offer, never))
             {
-                if (never.Contains((offer.Id, request.Id)))
-                {
-                    continue;
-                }
-
-                var surplus = score + schools.GetValueOrDefault(request.SchoolId) - requests.GetValueOrDefault(request.Id)
-                    - (share is { } part ? visit * part.Group / part.Largest : visit);
+                var surplus = score + schools.GetValueOrDefault(request.SchoolId) - requests.GetValueOrDefault(request.Id) - (visit / most);
                 bound += kept.Contains((offer.Id, request.Id)) ? surplus : Math.Max(0, surplus);
             }
         }

@@ -10,11 +10,13 @@ internal static class DualBound
     /// <param name="kept">Pairs that are in every plan.</param>
     /// <param name="pairs">All other pairs that fit.</param>
     /// <param name="shares">The least shares of a visit that pairs can take, where visits may be shared.</param>
-    public static long Of(PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairTable pairs, Shares? shares = null)
+    /// <param name="cancellation">Looked at for each request.</param>
+    public static long Of(PlanWork work, Prices prices, IEnumerable<Pairing> kept, PairTable pairs, Shares? shares = null, CancellationToken cancellation = default)
     {
         var bound = OfLimits(work, prices) + kept.Sum(pair => Surplus(work, prices, pair.Offer, pair.Request, pair.Score, shares));
         for (var r = 0; r < pairs.Requests; r++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var at = pairs.Starts[r]; at < pairs.Starts[r + 1]; at++)
             {
                 bound += Math.Max(0, Surplus(work, prices, pairs.Offers[at], r, pairs.Scores[at], shares));

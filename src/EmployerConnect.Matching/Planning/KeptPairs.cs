@@ -1,4 +1,3 @@
-using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Matching.Planning;
@@ -12,7 +11,14 @@ internal static class KeptPairs
         foreach (var (o, r) in work.ToKeep)
         {
             var (offer, request) = (work.Offers[o], work.Requests[r]);
-            if (Constraints.Holds(offer, request, work.Input.NotBefore, work.Input.Weights, out var meeting, out _) && room.Has(o, r))
+            if (Ranker.NearMisses(request, [offer], 1, work.Input.NotBefore, int.MaxValue, work.Input.Barriers) is [var miss])
+            {
+                broken.Add(miss);
+                continue;
+            }
+
+            _ = Places.TryMeet(offer, request, work.Input.Weights, work.Input.Barriers, out var meeting);
+            if (room.Has(o, r))
             {
                 room.Take(o, r);
                 kept.Add(new Pairing(o, r, Scoring.Score(offer, request, meeting, work.Input.Weights)));
@@ -23,8 +29,8 @@ internal static class KeptPairs
                 {
                     OfferId = offer.Id,
                     RequestId = request.Id,
-                    DistanceMetres = offer.Base is { } there && request.Place is { } here ? Places.Whole(Distance.Metres(here, there)) : null,
-                    Obstacles = InTheWay(work, room, o, r),
+                    DistanceMetres = meeting.IsOnline ? null : meeting.WholeMetres,
+                    Obstacles = [Limit(room, o, r)],
                 });
             }
         }
@@ -32,18 +38,13 @@ internal static class KeptPairs
         return (kept, broken);
     }
 
-    private static IReadOnlyList<Obstacle> InTheWay(PlanWork work, Room room, int offer, int request)
+    private static Obstacle Limit(Room room, int offer, int request)
     {
-        if (Constraints.Obstacles(work.Offers[offer], work.Requests[request], work.Input.NotBefore) is { Count: > 0 } obstacles)
-        {
-            return obstacles;
-        }
-
         if (room.Sessions(offer) == 0)
         {
-            return [new NoSessionsLeft()];
+            return new NoSessionsLeft();
         }
 
-        return room.Wanted(request) == 0 ? [new NothingMoreAsked()] : [new NoVolunteerDays()];
+        return room.Wanted(request) == 0 ? new NothingMoreAsked() : new NoVolunteerDays();
     }
 }

@@ -12,11 +12,21 @@ internal sealed class PairSource
     private readonly int[][] _numbers;
     private readonly List<FittingRow> _rows = [];
 
-    public PairSource(PlanWork work)
+    public PairSource(PlanWork work, CancellationToken cancellation)
     {
         _work = work;
-        _index = OfferIndex.Build(work.Offers, work.Input.Weights, work.Input.NotBefore);
+        _index = OfferIndex.Build(work.Offers.Where(_ => Goes(cancellation)), work.Input.Weights, work.Input.NotBefore, work.Input.Barriers);
         _numbers = [.. _index.RowIds().Select(ids => Array.ConvertAll(ids, id => work.OfferNumbers[id]))];
+    }
+
+    /// <summary>What nearly fits a request, best first.</summary>
+    public IReadOnlyList<NearMiss> Nearest(int request, int top) =>
+        _index.NearMisses(_work.Requests[request], top, _work.Input.NotBefore, obstacles: 2);
+
+    private static bool Goes(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return true;
     }
 
     /// <summary>

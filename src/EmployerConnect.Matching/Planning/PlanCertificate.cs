@@ -9,8 +9,8 @@ namespace EmployerConnect.Matching.Planning;
 ///   + Σ over schools: the most of (worth of n encounters − n × school price) over n
 ///   + Σ over pairs that fit: the part above 0 of (score + school price − offer price − employer price − request price)
 /// </code>
-/// (weak duality; a kept pair counts in full, above 0 or not, and a forbidden one not at all; where visits are shared an offer's and an
-/// employer's price count for the least share of a visit that the request can take). <see cref="CertificateCheck"/> computes it afresh.
+/// (weak duality; a kept pair counts in full, above 0 or not, and a forbidden one not at all; where visits are shared, an offer's and an
+/// employer's price are divided by the most requests that could share a visit with this one, rounded down). <see cref="CertificateCheck"/> computes it afresh.
 /// </summary>
 /// <param name="Offers">Prices of sessions by offer, above 0, by id.</param>
 /// <param name="Employers">Prices of volunteers' days by employer, above 0, by id.</param>

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Matching.Planning;
@@ -21,6 +22,9 @@ public sealed record PlanInput
     /// <summary>What points are worth.</summary>
     public RankingWeights Weights { get; init; } = RankingWeights.Default;
 
+    /// <summary>What no straight line leads across.</summary>
+    public Barriers Barriers { get; init; } = Barriers.None;
+
     /// <summary>What the plan is to aim at, and how far it may go.</summary>
     public PlanRules Rules { get; init; } = PlanRules.Default;
 
@@ -37,9 +41,9 @@ public sealed record PlanInput
     /// </exception>
     public void Check()
     {
-        if (Offers is null || Requests is null || Weights is null || Rules is null || VolunteerDays is null || Pins is null)
+        if (Offers is null || Requests is null || Weights is null || Barriers is null || Rules is null || VolunteerDays is null || Pins is null)
         {
-            throw new ArgumentException("Offers, requests, weights, rules, days and pins must be there, if empty.");
+            throw new ArgumentException("Offers, requests, weights, barriers, rules, days and pins must be there, if empty.");
         }
 
         Weights.Check();
@@ -73,6 +77,7 @@ public sealed record PlanInput
     private static HashSet<T> Once<T>(IEnumerable<T> ids, string what)
     {
         var seen = new HashSet<T>();
-        return ids.All(seen.Add) ? seen : throw new ArgumentException($"The same {what} is listed twice.");
+        var twice = ids.Where(id => !seen.Add(id)).Take(1).ToList();
+        return twice.Count == 0 ? seen : throw new ArgumentException($"The same {what} is listed twice: {twice[0]}.");
     }
 }

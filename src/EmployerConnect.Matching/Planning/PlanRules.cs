@@ -18,7 +18,7 @@ public sealed record PlanRules
     public IReadOnlyList<int> EncounterWorth { get; init; } = [400, 250, 150, 80, 40];
 
     /// <summary>
-    /// Within how many miles of each other, in a straight line, schools may share one in-person visit, whose largest group has to hold
+    /// Within how many miles of each other, in a straight line or round barriers, schools may share one in-person visit, whose largest group has to hold
     /// all of their pupils; 0 to 1,000. Null: no visit is shared. Sharing is planned by improvement, not exactly: see <see cref="Plan.Gap"/>.
     /// </summary>
     public double? PoolMiles { get; init => field = value is { } miles ? Require.Range(miles, 0, Limits.RadiusMiles) : null; }
@@ -45,7 +45,7 @@ public sealed record PlanRules
     public int MostPairs { get; init => field = Require.Range(value, 1, 100_000_000); } = 8_000_000;
 
     /// <summary>Unserved requests for which the nearest misses are looked up, in the order of their arrival; the others get the reason alone.</summary>
-    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 100;
+    public int MostExplained { get; init => field = Require.Range(value, 0, Limits.Count); } = 1_000;
 
     /// <summary>Points for an encounter by its number in the school's year, 1 and up.</summary>
     public int WorthOf(int number) => number >= 1 && number <= EncounterWorth.Count ? EncounterWorth[number - 1] : 0;

@@ -21,7 +21,7 @@ internal sealed class PlanRun
         (_work, _progress, _cancellation) = (new PlanWork(input), progress, cancellation);
         _room = new Room(_work);
         (_kept, _broken) = KeptPairs.Settle(_work, _room);
-        _source = new PairSource(_work);
+        _source = new PairSource(_work, cancellation);
         (_pairs, _fitting) = _source.List(progress, cancellation);
     }
 
@@ -37,7 +37,7 @@ internal sealed class PlanRun
             ? Shared(visits, assignment.Prices, miles)
             : (assignment.Prices, Bound(assignment.Prices, shares: null));
         _progress?.Report(new PlanProgress(PlanStage.Explaining, 0, 1));
-        var encounters = PlanWriter.Encounters(_work, visits);
+        var encounters = PlanWriter.Encounters(_work, visits, _cancellation);
         return new Plan
         {
             Encounters = encounters,
@@ -45,12 +45,24 @@ internal sealed class PlanRun
             Bound = bound,
             Certificate = prices.ToCertificate(_work),
             FirstCome = firstCome,
-            Unserved = new Reasons(_work, _source, _room, visits).All(_cancellation),
+            Unserved = new Reasons(_work, _source, BestFirst, _room, visits).All(_cancellation),
             Schools = Schools(encounters),
             BrokenPins = _broken,
             Pairs = _fitting,
             PairsLeftOut = LeftOut,
         };
+    }
+
+    private IEnumerable<Pairing> BestFirst(int request)
+    {
+        if (LeftOut == 0)
+        {
+            return _pairs.BestFirst(request);
+        }
+
+        var all = new List<Pairing>();
+        _source.Add(request, 0, all);
+        return all.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Offer);
     }
 
     private bool IsGoodEnough(Assignment start)
@@ -82,7 +94,7 @@ internal sealed class PlanRun
     }
 
     private long Bound(Prices prices, Shares? shares) => LeftOut == 0
-        ? DualBound.Of(_work, prices, _kept, _pairs, shares)
+        ? DualBound.Of(_work, prices, _kept, _pairs, shares, _cancellation)
         : DualBound.Of(_work, prices, _kept, _source, shares, _progress, _cancellation);
 
     /// <summary>By school: its encounters so far, with those that are kept.</summary>
@@ -105,7 +117,7 @@ internal sealed class PlanRun
             room.Take(pair.Offer, pair.Request);
         }
 
-        List<Pairing> served = [.. _kept, .. FirstComeOrder.Serve(_work, _pairs, room)];
+        List<Pairing> served = [.. _kept, .. FirstComeOrder.Serve(_work, _pairs, room, _cancellation)];
         return new FirstCome(
             PlanWriter.Value(_work, served),
             served.Count,

@@ -66,7 +66,7 @@ internal sealed class PlanWork
     public bool IsForbiddenOne(int request) =>
         Input.Pins.Any(pin => pin.Kind == PinKind.Never
             && pin.RequestId == Requests[request].Id
-            && Constraints.Holds(Offers[OfferNumbers[pin.OfferId]], Requests[request], Input.NotBefore, Input.Weights, out _, out _));
+            && Constraints.Holds(Offers[OfferNumbers[pin.OfferId]], Requests[request], Input.NotBefore, Input.Weights, Input.Barriers, out _, out _));
 
     private (int Offer, int Request) Numbered(Pin pin) => (OfferNumbers[pin.OfferId], RequestNumbers[pin.RequestId]);
 

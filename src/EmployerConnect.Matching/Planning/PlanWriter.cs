@@ -6,9 +6,9 @@ namespace EmployerConnect.Matching.Planning;
 internal static class PlanWriter
 {
     /// <summary>By request id, then offer id.</summary>
-    public static PlannedEncounter[] Encounters(PlanWork work, IReadOnlyList<Visit> visits)
+    public static PlannedEncounter[] Encounters(PlanWork work, IReadOnlyList<Visit> visits, CancellationToken cancellation)
     {
-        var slots = Timetable.Of(work, visits);
+        var slots = Timetable.Of(work, visits, cancellation);
         var numbered = Numbers(visits);
         var entries = visits.SelectMany((visit, at) => visit.Encounters.Select((pair, place) => (Pair: pair, At: at, IsKept: visit.IsKept && place == 0)));
         var encounters = new List<PlannedEncounter>();
@@ -52,7 +52,7 @@ internal static class PlanWriter
     private static PlannedEncounter Encounter(PlanWork work, Pairing pair, int number)
     {
         var (offer, request) = (work.Offers[pair.Offer], work.Requests[pair.Request]);
-        _ = Places.TryMeet(offer, request, work.Input.Weights, out var meeting);
+        _ = Places.TryMeet(offer, request, work.Input.Weights, work.Input.Barriers, out var meeting);
         return new PlannedEncounter
         {
             OfferId = offer.Id,

@@ -1,5 +1,3 @@
-using EmployerConnect.Matching.Ranking;
-
 namespace EmployerConnect.Matching.Planning;
 
 /// <summary>Why requests get fewer encounters than they want, and what would serve them.</summary>
@@ -9,6 +7,7 @@ internal sealed class Reasons
 
     private readonly PlanWork _work;
     private readonly PairSource _source;
+    private readonly Func<int, IEnumerable<Pairing>> _bestFirst;
     private readonly Room _room;
     private readonly ILookup<int, int> _requestsOfOffer;
     private readonly ILookup<int, int> _requestsOfEmployer;
@@ -16,12 +15,13 @@ internal sealed class Reasons
     private int _explained;
 
     /// <param name="work">The input by number.</param>
-    /// <param name="source">All pairs that fit.</param>
+    /// <param name="source">What nearly fits.</param>
+    /// <param name="bestFirst">By request, all pairs that fit, the best first.</param>
     /// <param name="room">What the plan leaves.</param>
     /// <param name="visits">The plan.</param>
-    public Reasons(PlanWork work, PairSource source, Room room, IEnumerable<Visit> visits)
+    public Reasons(PlanWork work, PairSource source, Func<int, IEnumerable<Pairing>> bestFirst, Room room, IEnumerable<Visit> visits)
     {
-        (_work, _source, _room) = (work, source, room);
+        (_work, _source, _bestFirst, _room) = (work, source, bestFirst, room);
         var pairs = visits.SelectMany(visit => visit.Encounters).ToList();
         _requestsOfOffer = pairs.ToLookup(pair => pair.Offer, pair => pair.Request);
         _offersOfRequest = pairs.ToLookup(pair => pair.Request, pair => pair.Offer);
@@ -47,10 +47,7 @@ internal sealed class Reasons
 
     private UnservedRequest Of(int request)
     {
-        var fitting = new List<Pairing>();
-        _source.Add(request, 0, fitting);
-        var others = fitting.Where(pair => !_offersOfRequest[request].Contains(pair.Offer))
-            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Offer).ToList();
+        var others = _bestFirst(request).Where(pair => !_offersOfRequest[request].Contains(pair.Offer)).ToList();
         var reason = Reason(request, others);
         return new UnservedRequest
         {
@@ -58,7 +55,7 @@ internal sealed class Reasons
             SchoolId = _work.Requests[request].SchoolId,
             Missing = _room.Wanted(request),
             Reason = reason,
-            Nearest = reason == UnservedReason.NothingFits && _explained++ < _work.Input.Rules.MostExplained ? Nearest(request) : [],
+            Nearest = reason == UnservedReason.NothingFits && _explained++ < _work.Input.Rules.MostExplained ? _source.Nearest(request, Most) : [],
             Taken = [.. others.Take(Most).Select(pair => new TakenOffer(_work.Offers[pair.Offer].Id, pair.Score, TakenBy(pair.Offer)))],
         };
     }
@@ -76,12 +73,6 @@ internal sealed class Reasons
         }
 
         return _work.IsForbiddenOne(request) ? UnservedReason.Forbidden : UnservedReason.NothingFits;
-    }
-
-    private NearMiss[] Nearest(int request)
-    {
-        var free = _work.Offers.Where(offer => !_offersOfRequest[request].Contains(_work.OfferNumbers[offer.Id]));
-        return [.. Ranker.NearMisses(_work.Requests[request], free, Most, _work.Input.NotBefore, obstacles: 2)];
     }
 
     private Guid[] TakenBy(int offer)

@@ -34,6 +34,9 @@ internal sealed class Room(PlanWork work)
     /// <summary>One more encounter in a visit that is there already.</summary>
     public void Join(int request) => _wanted[request]--;
 
+    /// <summary>One encounter less in a visit that stays.</summary>
+    public void Leave(int request) => _wanted[request]++;
+
     /// <summary>A visit less, because another takes its encounters in.</summary>
     public void GiveBack(int offer)
     {

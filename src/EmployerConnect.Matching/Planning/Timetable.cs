@@ -6,11 +6,12 @@ namespace EmployerConnect.Matching.Planning;
 internal static class Timetable
 {
     /// <summary>The visits' times, in their order; those of one offer choose in turn.</summary>
-    public static Slot[] Of(PlanWork work, IReadOnlyList<Visit> visits)
+    public static Slot[] Of(PlanWork work, IReadOnlyList<Visit> visits, CancellationToken cancellation)
     {
         var slots = new Slot[visits.Count];
         foreach (var offer in Enumerable.Range(0, visits.Count).GroupBy(number => visits[number].Offer))
         {
+            cancellation.ThrowIfCancellationRequested();
             var (numbers, taken) = (offer.ToList(), new HashSet<DateOnly>());
             foreach (var number in numbers)
             {

@@ -7,27 +7,21 @@ public sealed partial class OfferIndex
     /// <exception cref="ArgumentException">As <see cref="Rank"/>.</exception>
     internal void List(RequestTerms request, DateOnly notBefore, int threshold, List<FittingRow> rows)
     {
-        request.Check();
+        Check(request, notBefore);
         if (request.SessionsLeft == 0)
         {
             return;
         }
 
-        var windows = new TimePiece[request.Windows.Count];
-        for (var i = 0; i < windows.Length; i++)
-        {
-            PackedWindow.CheckHorizon(request.Windows[i], _firstDay);
-            windows[i] = TimePiece.Of(request.Windows[i]);
-        }
-
-        var terms = new BoundTerms(new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows), _weights);
+        var terms = new BoundTerms(View(request, notBefore, new TimePiece[request.Windows.Count]), _weights);
         for (var i = 0; i < _fitting.Length; i++)
         {
-            new SegmentListing(_fitting[i].Segment, i, _fitting[i].Removed, terms).AddTo(rows, threshold);
+            new SegmentListing(_fitting[i], i, terms).AddTo(rows, threshold);
         }
     }
 
     /// <summary>The ids of all rows, segment by segment.</summary>
     internal IEnumerable<Guid[]> RowIds() =>
-        Enumerable.Range(0, _fitting.Length).Select(i => _fitting[i].Segment).Select(segment => Enumerable.Range(0, segment.Count).Select(segment.Id).ToArray());
+        Enumerable.Range(0, _fitting.Length).Select(view => _fitting[view].Segment)
+            .Select(segment => Enumerable.Range(0, segment.Count).Select(segment.Id).ToArray());
 }

@@ -3,13 +3,14 @@ using System.Numerics;
 namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>All rows of one segment that fit, as <see cref="SegmentSearch"/> would find them, from a score on.</summary>
-internal readonly ref struct SegmentListing(OfferSegment segment, int number, ulong[]? removed, BoundTerms terms)
+internal readonly ref struct SegmentListing(SegmentView rowsOf, int number, BoundTerms terms)
 {
     private readonly BoundTerms _terms = terms;
     private readonly RowBounds _bounds = new(terms);
 
     public void AddTo(List<FittingRow> rows, int threshold)
     {
+        var segment = rowsOf.Segment;
         var scratch = SearchScratch.OfThread;
         scratch.Clear(segment.Blocks.Count + OfferColumns.Lanes);
         foreach (var (activity, way, first, count) in segment.Groups)
@@ -32,6 +33,7 @@ internal readonly ref struct SegmentListing(OfferSegment segment, int number, ul
 
     private void AddBlock(int block, List<FittingRow> rows, int threshold)
     {
+        var segment = rowsOf.Segment;
         var (start, end) = segment.Blocks.Range(block);
         for (var at = start; at < end; at += OfferColumns.Lanes)
         {
@@ -45,14 +47,15 @@ internal readonly ref struct SegmentListing(OfferSegment segment, int number, ul
 
     private void AddRow(int rowNumber, List<FittingRow> rows, int threshold)
     {
-        if ((removed is not null && ((removed[rowNumber >> 6] >> (rowNumber & 63)) & 1) != 0)
-            || !_terms.View.CouldMeetInTime(segment.Columns.Windows[rowNumber]))
+        var segment = rowsOf.Segment;
+        if (rowsOf.IsRemoved(rowNumber) || !_terms.View.CouldMeetInTime(segment.Columns.Windows[rowNumber]))
         {
             return;
         }
 
         var row = segment.Columns[rowNumber];
-        if (!_terms.View.TryMeet(row, out var meeting))
+        if (!_terms.View.TryMeetStraight(row, out var meeting)
+            || (!meeting.IsOnline && _terms.View.IsParted(row, out var way) && !_terms.View.TryMeet(row, way, out meeting)))
         {
             return;
         }

@@ -23,6 +23,10 @@ internal sealed record Season(IReadOnlyList<OfferTerms> Offers, IReadOnlyList<Re
     public static Season Region(int schools = 500, int offers = 5_000, int requests = 2_000) =>
         Around(Town.Midlands, schools, offers, requests);
 
+    /// <summary>In and around one city, another one for each seed: small, but most of it within reach.</summary>
+    public static Season City(ulong seed, int schools, int offers, int requests) =>
+        Around([Town.Midlands[0]], schools, offers, requests, seed);
+
     /// <summary>
     /// Late in the year: of all sessions only so many are left, drawn at random, as there are of <paramref name="perRequest"/> for each
     /// session that is wanted. Most offers are booked out.
@@ -51,9 +55,9 @@ internal sealed record Season(IReadOnlyList<OfferTerms> Offers, IReadOnlyList<Re
         return this with { Requests = [.. Requests.Select(request => request with { SessionsLeft = dice.From(1, most) })] };
     }
 
-    private static Season Around(Town[] towns, int schools, int offers, int requests)
+    private static Season Around(Town[] towns, int schools, int offers, int requests, ulong seed = Seed)
     {
-        var (schoolDice, employerDice) = (new Dice(Seed), new Dice(Seed + 3));
+        var (schoolDice, employerDice) = (new Dice(seed), new Dice(seed + 3));
         var offering = new OfferMaker(towns, Math.Max(1, offers / 4), employerDice);
         var asking = new RequestMaker(towns, schools, offering.EmployerIds, schoolDice);
         return new Season(

@@ -42,7 +42,7 @@ internal static class EncounterFaults
 
     private static string? Wrong(PlanInput input, PlannedEncounter one, OfferTerms offer, RequestTerms request)
     {
-        if (!Constraints.Holds(offer, request, input.NotBefore, input.Weights, out var meeting, out _))
+        if (!Constraints.Holds(offer, request, input.NotBefore, input.Weights, input.Barriers, out var meeting, out _))
         {
             return "they do not fit";
         }

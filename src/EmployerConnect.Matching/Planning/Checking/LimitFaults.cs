@@ -67,7 +67,7 @@ internal static class LimitFaults
         {
             var (offer, request) = (input.Offers.First(one => one.Id == miss.OfferId), input.Requests.First(one => one.Id == miss.RequestId));
             var days = input.VolunteerDays.FirstOrDefault(one => one.EmployerId == offer.EmployerId);
-            if (Ranking.Constraints.Holds(offer, request, input.NotBefore, input.Weights, out _, out _)
+            if (Ranking.Constraints.Holds(offer, request, input.NotBefore, input.Weights, input.Barriers, out _, out _)
                 && kept.Count(one => one.OfferId == offer.Id) < offer.SessionsLeft
                 && kept.Count(one => one.RequestId == request.Id) < request.SessionsLeft
                 && (days is null || kept.Count(one => one.EmployerId == offer.EmployerId) < days.DaysLeft))

@@ -1,4 +1,4 @@
-using EmployerConnect.Matching.Geography;
+using EmployerConnect.Matching.Ranking;
 
 namespace EmployerConnect.Matching.Planning.Pooling;
 
@@ -10,11 +10,11 @@ internal sealed class Neighbours
     private readonly int[][] _near;
 
     /// <param name="work">The input by number.</param>
-    /// <param name="miles">Miles in a straight line, included to the whole metre.</param>
+    /// <param name="miles">Miles, round barriers, included to the whole metre.</param>
     /// <param name="cancellation">Looked at for each request.</param>
     public Neighbours(PlanWork work, double miles, CancellationToken cancellation)
     {
-        var metres = Ranking.Places.RadiusMetres(miles);
+        var metres = Places.RadiusMetres(miles);
         var placed = Enumerable.Range(0, work.Requests.Length)
             .Where(r => work.Requests[r].Place is not null)
             .OrderBy(r => work.Requests[r].Place!.Value.Latitude).ThenBy(r => r).ToArray();
@@ -31,7 +31,7 @@ internal sealed class Neighbours
                     break;
                 }
 
-                if (Ranking.Places.Whole(Distance.Metres(here, there)) <= metres)
+                if (Places.Whole(Places.Between(here, there, work.Input.Barriers).Metres) <= metres)
                 {
                     near[placed[i]].Add(placed[j]);
                     near[placed[j]].Add(placed[i]);

@@ -35,7 +35,7 @@ internal sealed class SharedPrices
         {
             for (var at = pairs.Starts[r]; at < pairs.Starts[r + 1]; at++)
             {
-                _shareOf[at] = shares.Of(pairs.Offers[at], r);
+                _shareOf[at] = 1d / shares.Most(pairs.Offers[at], r);
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class SharedPrices
         var (offers, employers) = (Array.ConvertAll(_work.Offers, offer => (double)offer.SessionsLeft), Array.ConvertAll(_work.Employers, days => (double)days.DaysLeft));
         foreach (var pair in _kept)
         {
-            Use(offers, employers, pair.Offer, _shares.Of(pair.Offer, pair.Request));
+            Use(offers, employers, pair.Offer, 1d / _shares.Most(pair.Offer, pair.Request));
         }
 
         var rounded = Rounded();
@@ -130,7 +130,7 @@ internal sealed class SharedPrices
         var wanted = _wanted[request];
         if (_surpluses.Count > wanted)
         {
-            _surpluses.Sort((one, other) => one.Surplus != other.Surplus ? other.Surplus.CompareTo(one.Surplus) : one.Pair.CompareTo(other.Pair));
+            _surpluses.Sort((one, other) => other.Surplus.CompareTo(one.Surplus) is var order and not 0 ? order : one.Pair.CompareTo(other.Pair));
             prices.Requests[request] = (long)Math.Round(_surpluses[wanted].Surplus);
             _surpluses.RemoveRange(wanted, _surpluses.Count - wanted);
         }

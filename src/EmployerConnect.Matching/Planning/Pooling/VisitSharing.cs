@@ -1,17 +1,15 @@
-using EmployerConnect.Matching.Ranking;
-
 namespace EmployerConnect.Matching.Planning.Pooling;
 
 /// <summary>
 /// Improves visits of one encounter each: requests that still want something join visits near them, and visits of one offer that could be one are joined,
-/// which frees a session for somebody else. Again, until nothing more is gained.
+/// which frees a session for somebody else, and a visit is given to others where those are worth more together. Again, until nothing more is gained.
 /// </summary>
 internal sealed class VisitSharing
 {
     private readonly PlanWork _work;
     private readonly PairTable _pairs;
     private readonly Room _room;
-    private readonly Neighbours _near;
+    private readonly VisitRules _rules;
     private readonly List<Visit> _visits;
     private readonly Dictionary<int, List<Visit>> _ofOffer;
     private readonly HashSet<(int Offer, int Request)> _meeting;
@@ -24,7 +22,8 @@ internal sealed class VisitSharing
     /// <param name="visits">Changed in place.</param>
     public VisitSharing(PlanWork work, PairTable pairs, Room room, Neighbours near, List<Visit> visits)
     {
-        (_work, _pairs, _room, _near, _visits) = (work, pairs, room, near, visits);
+        (_work, _pairs, _room, _visits) = (work, pairs, room, visits);
+        _rules = new VisitRules(work, near);
         _ofOffer = visits.GroupBy(visit => visit.Offer).ToDictionary(group => group.Key, group => group.ToList());
         _had = [.. work.EncountersBefore];
         _meeting = [];
@@ -41,7 +40,9 @@ internal sealed class VisitSharing
         for (var changed = true; changed;)
         {
             progress?.Report(new PlanProgress(PlanStage.Pooling, Math.Min(total, _visits.Count), total));
-            changed = Join(cancellation) | Merge(cancellation);
+            changed = Join(cancellation);
+            changed = Merge(cancellation) || changed;
+            changed = Replace(cancellation) || changed;
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class VisitSharing
         {
             cancellation.ThrowIfCancellationRequested();
             if (_room.Wanted(pair.Request) > 0
-                && _ofOffer[pair.Offer].Find(visit => CanHold(visit.Encounters, [pair])) is { } visit)
+                && _ofOffer[pair.Offer].Find(visit => _rules.CanHold(visit.Encounters, [pair])) is { } visit)
             {
                 visit.Encounters.Add(pair);
                 _room.Join(pair.Request);
@@ -96,7 +97,7 @@ internal sealed class VisitSharing
             for (var j = visits.Count - 1; j >= 0; j--)
             {
                 var (into, from) = (visits[i], visits[j]);
-                if (i != j && !from.IsKept && CanHold(into.Encounters, from.Encounters))
+                if (i != j && !from.IsKept && _rules.CanHold(into.Encounters, from.Encounters))
                 {
                     into.Encounters.AddRange(from.Encounters);
                     visits.RemoveAt(j);
@@ -108,6 +109,70 @@ internal sealed class VisitSharing
         }
 
         return false;
+    }
+
+    /// <summary>A visit goes to a group of those who wait, where they are worth more together than those whom they turn out.</summary>
+    private bool Replace(CancellationToken cancellation)
+    {
+        var changed = false;
+        var waiting = Waiting(_ofOffer.ContainsKey);
+        var ofOffer = waiting.ToLookup(pair => pair.Offer);
+        foreach (var first in waiting)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var mine = _ofOffer[first.Offer].Where(visit => !visit.IsKept).MinBy(visit => visit.Encounters.Sum(pair => pair.Score));
+            if (mine is null || !IsFree(first))
+            {
+                continue;
+            }
+
+            var group = new List<Pairing> { first };
+            foreach (var pair in ofOffer[first.Offer].Where(pair => IsFree(pair) && _rules.CanHold(group, [pair])))
+            {
+                group.Add(pair);
+            }
+
+            changed |= Replace(mine, group);
+        }
+
+        return changed;
+
+        bool IsFree(Pairing pair) => _room.Wanted(pair.Request) > 0 && !_meeting.Contains((pair.Offer, pair.Request));
+    }
+
+    private bool Replace(Visit visit, List<Pairing> group)
+    {
+        var gain = group.Sum(pair => pair.Score + Worth(pair, 1)) - visit.Encounters.Sum(pair => pair.Score + Worth(pair, -1));
+        if (gain <= 0)
+        {
+            // As it was.
+            _ = visit.Encounters.Sum(pair => Worth(pair, 1)) + group.Sum(pair => Worth(pair, -1));
+            return false;
+        }
+
+        foreach (var pair in visit.Encounters)
+        {
+            _room.Leave(pair.Request);
+            _meeting.Remove((pair.Offer, pair.Request));
+        }
+
+        visit.Encounters.Clear();
+        foreach (var pair in group)
+        {
+            visit.Encounters.Add(pair);
+            _room.Join(pair.Request);
+            _meeting.Add((pair.Offer, pair.Request));
+        }
+
+        return true;
+    }
+
+    /// <summary>What a school's encounter more, or less, is worth; it is counted.</summary>
+    private int Worth(Pairing pair, int change)
+    {
+        ref var had = ref _had[_work.SchoolOf[pair.Request]];
+        had += change;
+        return _work.Input.Rules.WorthOf(change > 0 ? had : had + 1);
     }
 
     private void Note(Pairing pair)
@@ -128,36 +193,11 @@ internal sealed class VisitSharing
             }
 
             var worth = _work.Input.Rules.WorthOf(_had[_work.SchoolOf[r]] + 1);
-            foreach (var pair in _pairs.BestFirst(r))
-            {
-                if (isMeant(pair.Offer) && !_meeting.Contains((pair.Offer, r)))
-                {
-                    waiting.Add((pair.Score + worth, pair));
-                }
-            }
+            waiting.AddRange(_pairs.BestFirst(r)
+                .Where(pair => isMeant(pair.Offer) && !_meeting.Contains((pair.Offer, pair.Request)))
+                .Select(pair => (pair.Score + worth, pair)));
         }
 
         return [.. waiting.OrderByDescending(one => one.Value).ThenBy(one => one.Pair.Request).ThenBy(one => one.Pair.Offer).Select(one => one.Pair)];
-    }
-
-    private bool CanHold(List<Pairing> visit, List<Pairing> more)
-    {
-        var offer = _work.Offers[visit[0].Offer];
-        var delivery = Shares.DeliveryOf(_work, visit[0].Offer, visit[0].Request);
-        if (delivery == Deliveries.Virtual || visit.Count + more.Count > _work.Input.Rules.MostPerVisit)
-        {
-            return false;
-        }
-
-        var pupils = visit.Concat(more).Sum(pair => _work.Requests[pair.Request].GroupSize);
-        if (pupils > offer.GroupMaximum
-            || more.Exists(pair => Shares.DeliveryOf(_work, pair.Offer, pair.Request) != delivery)
-            || more.Exists(pair => visit.Exists(other => other.Request == pair.Request || !_near.AreNear(pair.Request, other.Request))))
-        {
-            return false;
-        }
-
-        var windows = SharedTime.Of(visit.Concat(more).Select(pair => _work.Requests[pair.Request].Windows));
-        return AvailabilityWindow.FirstCommonSlot(offer.Windows, windows, offer.DurationMinutes, _work.Input.NotBefore, out _);
     }
 }

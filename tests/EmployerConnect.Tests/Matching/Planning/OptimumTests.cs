@@ -1,4 +1,5 @@
 using CsCheck;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Planning;
 
 namespace EmployerConnect.Tests.Matching.Planning;
@@ -101,6 +102,21 @@ public sealed class OptimumTests
         var plan = Planner.Solve(input);
 
         Assert.Equal(3, plan.Encounters.Select(one => one.Slot.Date).Distinct().Count());
+    }
+
+    [Fact]
+    public void AcrossABarrier_NobodyIsPlanned()
+    {
+        var (north, south) = (PlanInputs.North(Terms.Offer().Base!.Value, 10), PlanInputs.North(Terms.Offer().Base!.Value, -10));
+        var river = Barriers.Of([new() { Name = "the river", Line = [new GeoPoint(52.2, -6), new GeoPoint(52.2, 2)] }]);
+        var input = PlanInputs.Of([PlanInputs.Offer(1) with { Base = south }], PlanInputs.Request(1) with { Place = north });
+
+        var plan = Planner.Solve(input with { Barriers = river });
+
+        Assert.Single(Planner.Solve(input).Encounters);
+        Assert.Empty(plan.Encounters);
+        Assert.Equal(UnservedReason.NothingFits, Assert.Single(plan.Unserved).Reason);
+        Assert.Empty(CertificateCheck.Faults(input with { Barriers = river }, plan));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CsCheck;
+using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Planning;
 using EmployerConnect.Matching.Ranking;
@@ -10,8 +11,8 @@ internal static class PlanInputs
 {
     private const int Schools = 3;
 
-    /// <summary>At most six offers and five requests; whatever can bind does now and then.</summary>
-    public static readonly Gen<PlanInput> Tiny = Of(Gen.Int[0, 6], Gen.Int[0, 5]);
+    /// <summary>At most four offers and four requests; whatever can bind does now and then.</summary>
+    public static readonly Gen<PlanInput> Tiny = Of(Gen.Int[0, 4], Gen.Int[0, 4]);
 
     /// <summary>Enough for the bound to be put to use.</summary>
     public static readonly Gen<PlanInput> Small = Of(Gen.Int[10, 25], Gen.Int[10, 25]);
@@ -37,16 +38,40 @@ internal static class PlanInputs
         from before in Gen.Int[0, 4].Array[Schools]
         from days in Gen.Int[0, 3].Array[Gen.Int[0, 3]]
         from worth in Gen.OneOf(Gen.Const<int[]>([400, 250, 150, 80, 40]), Gen.Const<int[]>([]), Gen.Const<int[]>([100, 100, 30]))
+        from easy in Gen.Bool
         from pins in (from offer in Gen.Int[0, 99] from request in Gen.Int[0, 99] from keep in Gen.Bool select (offer, request, keep)).Array[0, 3]
         select new PlanInput
         {
-            Offers = listed.Item1,
-            Requests = [.. listed.Item2.Select((request, at) => request with { SchoolId = Id(schools[at]), EncountersThisYear = before[schools[at]] })],
+            Offers = easy ? [.. listed.Item1.Select(Easier)] : listed.Item1,
+            Requests = [.. listed.Item2.Select((request, at) => (easy ? Easier(request) : request) with { SchoolId = Id(schools[at]), EncountersThisYear = before[schools[at]] })],
             NotBefore = Terms.Monday,
             Rules = PlanRules.Default with { EncounterWorth = worth },
             VolunteerDays = [.. days.Select((left, number) => new VolunteerDays(Id(number + 1), left))],
             Pins = Pins(listed.Item1, listed.Item2, pins),
         };
+
+    // So that more fits, and limits bind.
+    private static OfferTerms Easier(OfferTerms offer) => offer with
+    {
+        Activity = Activities.CareersTalk,
+        YearGroups = YearGroups.Year8 | YearGroups.Year9 | YearGroups.Year10,
+        Deliveries = Deliveries.AtSchool,
+        Base = offer.Base ?? Terms.Offer().Base,
+        RadiusMiles = offer.RadiusMiles + 40,
+        Windows = [Terms.Always],
+        GroupMinimum = 1,
+        GroupMaximum = 60,
+    };
+
+    private static RequestTerms Easier(RequestTerms request) => request with
+    {
+        Activities = request.Activities | Activities.CareersTalk,
+        YearGroups = request.YearGroups | YearGroups.Year9,
+        Deliveries = request.Deliveries | Deliveries.AtSchool,
+        Place = request.Place ?? Terms.Request().Place,
+        Windows = [Terms.Always],
+        GroupSize = Math.Min(request.GroupSize, 30),
+    };
 
     private static List<Pin> Pins(OfferTerms[] offers, RequestTerms[] requests, (int Offer, int Request, bool Keep)[] pins) =>
         offers.Length == 0 || requests.Length == 0

@@ -1,6 +1,4 @@
-using EmployerConnect.Matching.Ranking;
-
-namespace EmployerConnect.Matching.Planning;
+namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>When all of several can.</summary>
 internal static class SharedTime
