@@ -64,8 +64,6 @@ public sealed class Meeting(string statement, CancellationToken cancellation) : 
 
         public override UpgradeEngineBuilder Migrator() => dialect.Migrator();
 
-        public override ChangeStatements Changes => dialect.Changes;
-
         public override Task<IDisposable> Writer(CancellationToken cancellation = default)
         {
             meeting.Come(this);

@@ -103,8 +103,8 @@ public sealed record MadePlan(HubPlan Plan, IReadOnlyList<Assignment> Assignment
     {
         // Where schools share a visit it is the sum of their groups that the offer's limits hold for.
         var shown = encounter.Visit is null ? offer : offer with { GroupMinimum = 1 };
-        return Ranker.OffersFor(request, [shown], 1, demand.Input.NotBefore, demand.Input.Weights) is [var fit]
-            ? (fit.Fit.ToString(), string.Join('\n', ReasonWords.Reasons(fit.Terms, Reader.Hub)))
+        return Ranker.OffersFor(request, [shown], 1, demand.Input.NotBefore, demand.Input.Weights, demand.Input.Barriers) is [var fit]
+            ? (fit.Fit.ToString(), string.Join('\n', ReasonWords.Reasons(fit.Terms, Reader.Hub, fit.Barrier)))
             : throw new InvalidOperationException($"The plan brings offer {offer.Id} together with request {request.Id}, which does not fit it.");
     }
 

@@ -2,7 +2,6 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
-using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Plans;
@@ -21,8 +20,8 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
     /// <summary>How each row that waits stands now.</summary>
     public async Task<IReadOnlyDictionary<Guid, Standing>> Standing(IReadOnlyList<Assignment> rows)
     {
-        var weights = (await index.Current()).Weights;
-        return await database.Read(work => Standings.Of(work, rows, weights, LondonTime.Today(time)));
+        var rules = await index.Current();
+        return await database.Read(work => Standings.Of(work, rows, rules));
     }
 
     /// <param name="planId">The plan.</param>
@@ -32,7 +31,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
     /// <param name="by">The co-ordinator.</param>
     public async Task<(DecisionReport Report, Outcome Outcome)> Decide(Guid planId, int seenVersion, PlanDecision decision, IReadOnlyCollection<Guid>? chosen, Actor by)
     {
-        var weights = (await index.Current()).Weights;
+        var rules = await index.Current();
         var report = new DecisionReport(0, 0, 0);
         var outcome = await database.Change(async work =>
         {
@@ -58,7 +57,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
 
             if (decision == PlanDecision.Accept)
             {
-                await Accept(work, plan, decided, await Standings.Of(work, rows, weights, LondonTime.Today(time)), by);
+                await Accept(work, plan, decided, await Standings.Of(work, rows, rules), by);
             }
             else
             {

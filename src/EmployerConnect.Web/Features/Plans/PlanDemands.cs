@@ -1,23 +1,21 @@
 using EmployerConnect.Matching.Planning;
-using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matching;
-using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Plans;
 
 /// <summary>Reads what a hub's plan is made from: its open requests in the order of their arrival, and the offers that may serve them.</summary>
-public sealed class PlanDemands(Database.Database database, MatchingIndex index, TimeProvider time)
+public sealed class PlanDemands(Database.Database database, MatchingIndex index)
 {
     public async Task<PlanDemand> Of(Guid hubId, PlanSettings settings)
     {
-        var weights = (await index.Current()).Weights;
-        return await database.Read(work => Of(work, hubId, settings, weights));
+        var rules = await index.Current();
+        return await database.Read(work => Of(work, hubId, settings, rules));
     }
 
-    private async Task<PlanDemand> Of(Work work, Guid hubId, PlanSettings settings, RankingWeights weights)
+    private static async Task<PlanDemand> Of(Work work, Guid hubId, PlanSettings settings, MatchingSnapshot rules)
     {
-        var today = LondonTime.Today(time);
+        var today = rules.Date;
         // The versions first: what is edited while the rest is read shows as changed.
         var offerIds = await work.Query<VersionRow>(settings.EveryOffer ? PlanDemandSql.EveryOffer : PlanDemandSql.OffersOfHub, new { hubId });
         var requestIds = await work.Query<VersionRow>(PlanDemandSql.Requests, new { hubId });
@@ -33,8 +31,9 @@ public sealed class PlanDemands(Database.Database database, MatchingIndex index,
         {
             Offers = offers,
             Requests = [.. requestIds.Where(row => requests.ContainsKey(row.Id)).Select(row => requests[row.Id])],
-            NotBefore = today.AddDays(1),
-            Weights = weights,
+            NotBefore = rules.NotBefore,
+            Weights = rules.Weights,
+            Barriers = rules.Barriers,
             Rules = PlanRules.Default with { PoolMiles = settings.PoolMiles },
             VolunteerDays = settings.DaysPerEmployer is { } days ? [.. offers.Select(offer => offer.EmployerId).Distinct().Select(id => new VolunteerDays(id, days))] : [],
             Pins = pins,

@@ -23,10 +23,10 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
 {
     private const int EveryObstacle = 20;
 
-    internal static Standing Of(StandingNow now, DateOnly notBefore, RankingWeights weights)
+    internal static Standing Of(StandingNow now, MatchingSnapshot rules)
     {
         var row = now.Row;
-        var inTheWay = InTheWay(now, notBefore, weights);
+        var inTheWay = InTheWay(now, rules);
         string?[] edited =
         [
             now.OfferName.Version != row.OfferVersion ? "The employer has changed the offer since the plan was made." : null,
@@ -35,7 +35,7 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
         return new Standing(inTheWay.Count == 0, [.. inTheWay, .. edited.OfType<string>()]);
     }
 
-    private static List<string> InTheWay(StandingNow now, DateOnly notBefore, RankingWeights weights)
+    private static List<string> InTheWay(StandingNow now, MatchingSnapshot rules)
     {
         var row = now.Row;
         var found = new List<string>();
@@ -54,7 +54,7 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
             found.Add(MatchStore.UnderWay);
         }
 
-        if (row.OnDate < notBefore)
+        if (row.OnDate < rules.NotBefore)
         {
             found.Add("The planned day is over, or today.");
         }
@@ -63,7 +63,7 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
         {
             AddCapacity(found, now, offer, request);
             AddTime(found, row, offer, request);
-            AddFit(found, now, offer, request, notBefore, weights);
+            AddFit(found, now, offer, request, rules);
         }
 
         return found;
@@ -101,7 +101,7 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
         }
     }
 
-    private static void AddFit(List<string> found, StandingNow now, OfferTerms offer, RequestTerms request, DateOnly notBefore, RankingWeights weights)
+    private static void AddFit(List<string> found, StandingNow now, OfferTerms offer, RequestTerms request, MatchingSnapshot rules)
     {
         var row = now.Row;
         if ((offer.Deliveries & request.Deliveries & row.Delivery) == Deliveries.None)
@@ -114,9 +114,9 @@ public sealed record Standing(bool Holds, IReadOnlyList<string> Changes)
         AvailabilityWindow[] anyTime = [new(DateOnly.MinValue, DateOnly.MaxValue, Enum.GetValues<Weekdays>().Aggregate((all, one) => all | one), 0, AvailabilityWindow.MinutesInDay)];
         var asked = request with { Deliveries = row.Delivery, Windows = anyTime, SessionsLeft = 1, GroupSize = now.VisitPupils };
         var offered = offer with { Deliveries = row.Delivery, Windows = anyTime, SessionsLeft = 1 };
-        if (Ranker.OffersFor(asked, [offered], 1, notBefore, weights).Count == 0)
+        if (Ranker.OffersFor(asked, [offered], 1, rules.NotBefore, rules.Weights, rules.Barriers).Count == 0)
         {
-            found.AddRange(Ranker.NearMisses(asked, [offered], 1, notBefore, EveryObstacle).SelectMany(miss => miss.Obstacles).Select(obstacle => ObstacleWords.Sentence(obstacle, Reader.Hub)));
+            found.AddRange(Ranker.NearMisses(asked, [offered], 1, rules.NotBefore, EveryObstacle, rules.Barriers).SelectMany(miss => miss.Obstacles).Select(obstacle => ObstacleWords.Sentence(obstacle, Reader.Hub)));
         }
     }
 
