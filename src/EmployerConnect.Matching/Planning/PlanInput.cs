@@ -67,6 +67,11 @@ public sealed record PlanInput
             throw new ArgumentException($"A pin names offer {stray.OfferId} and request {stray.RequestId}, which are not both in the input.");
         }
 
+        if (Pins.FirstOrDefault(pin => !Enum.IsDefined(pin.Kind)) is { } odd)
+        {
+            throw new ArgumentException($"A pin of offer {odd.OfferId} and request {odd.RequestId} neither keeps nor forbids.");
+        }
+
         var schools = Requests.GroupBy(request => request.SchoolId, request => request.EncountersThisYear);
         if (schools.FirstOrDefault(school => school.Distinct().Skip(1).Any()) is { } school)
         {

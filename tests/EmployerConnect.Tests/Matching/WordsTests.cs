@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
+using EmployerConnect.Matching.Planning;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Shared;
@@ -147,6 +148,7 @@ public sealed partial class WordsTests
         Says("No date suits both: it takes 50 minutes and the longest time in common is 1 minute.", new NoCommonTime(50, 1), Reader.School);
         Says("The activity needs an enhanced DBS check and none of your volunteers holds one in date.",
             new NoClearance(Clearance.EnhancedDbs, Clearance.None), Reader.Employer);
+        Says("The employer's volunteers have no day left.", new NoVolunteerDays(), Reader.School);
         Says("The group of 31 pupils is larger than the 30 that the offer takes.", new GroupTooLarge(31, 30), Reader.School);
     }
 

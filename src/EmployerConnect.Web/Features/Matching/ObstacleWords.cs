@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
+using EmployerConnect.Matching.Planning;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Shared;
 
@@ -26,6 +27,7 @@ internal static class ObstacleWords
             $"No date suits both: it takes {ReasonWords.Count(one.NeededMinutes, "minute")} and the longest time in common is {ReasonWords.Count(one.LongestMinutes, "minute")}.",
         NoSessionsLeft => "The offer has no session left.",
         NothingMoreAsked => "The request has been met already.",
+        NoVolunteerDays => "The employer's volunteers have no day left.",
         GroupTooLarge one =>
             $"The group of {ReasonWords.Count(one.Size, "pupil")} is larger than the {one.Maximum} that the offer takes.",
         GroupTooSmall one =>

@@ -14,6 +14,7 @@ public sealed class BadPlanInputTests
         { "same employer", Good with { VolunteerDays = [new VolunteerDays(PlanInputs.Id(9), 1), new VolunteerDays(PlanInputs.Id(9), 2)] } },
         { "same pin", Good with { Pins = [Pin.Keep(PlanInputs.Id(1), PlanInputs.Id(1)), Pin.Never(PlanInputs.Id(1), PlanInputs.Id(1))] } },
         { "not both in the input", Good with { Pins = [Pin.Keep(PlanInputs.Id(1), PlanInputs.Id(2))] } },
+        { "neither keeps nor forbids", Good with { Pins = [new Pin(0, PlanInputs.Id(1), PlanInputs.Id(1))] } },
         { "disagree", Good with { Requests = [PlanInputs.Request(1), PlanInputs.Request(2) with { SchoolId = PlanInputs.Id(1001), EncountersThisYear = 9 }] } },
         { "EncounterWorth", Good with { Rules = new PlanRules { EncounterWorth = [10, 20] } } },
         { "EncounterWorth", Good with { Rules = new PlanRules { EncounterWorth = [-1] } } },

@@ -126,8 +126,17 @@ public sealed class OptimumTests
         {
             Weights = new()
             {
-                Distance = 0, Sector = 0, Subject = 0, Benchmark = 0, Delivery = 0, YearGroupNeed = 0, BenchmarkNeed = 0,
-                EncounterNeed = 0, Setting = 0, Freshness = 0, Load = 0,
+                Distance = 0,
+                Sector = 0,
+                Subject = 0,
+                Benchmark = 0,
+                Delivery = 0,
+                YearGroupNeed = 0,
+                BenchmarkNeed = 0,
+                EncounterNeed = 0,
+                Setting = 0,
+                Freshness = 0,
+                Load = 0,
             },
             Rules = new PlanRules { EncounterWorth = [] },
         };
