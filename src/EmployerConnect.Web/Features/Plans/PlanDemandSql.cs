@@ -17,6 +17,10 @@ internal static class PlanDemandSql
         ORDER BY CreatedAt, Title
         """;
 
+    public const string UnderWay = """
+        SELECT OfferId, RequestId FROM EncounterMatch WHERE HubId = @hubId AND State IN ('Proposed', 'Agreed', 'Approved')
+        """;
+
     public const string OfferNames = """
         SELECT o.Id, o.Title, o.OrganisationId, e.Name AS OrganisationName, e.Town, COALESCE(o.Latitude, e.Latitude) AS Latitude, COALESCE(o.Longitude, e.Longitude) AS Longitude,
                o.State, o.Version, o.DurationMinutes

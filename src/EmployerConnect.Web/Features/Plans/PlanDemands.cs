@@ -26,7 +26,9 @@ public sealed class PlanDemands(Database.Database database, MatchingIndex index)
         var versions = offerIds.ToDictionary(row => row.Id, row => row.Version);
         offers = [.. offers.Where(offer => versions.ContainsKey(offer.Id))];
         var known = offers.Select(offer => offer.Id).ToHashSet();
-        var pins = settings.Pins.Where(pin => known.Contains(pin.OfferId) && requests.ContainsKey(pin.RequestId)).ToList();
+        // What is being arranged already is not planned a second time.
+        var underWay = (await work.Query<PairRow>(PlanDemandSql.UnderWay, new { hubId })).Select(row => Pin.Never(row.OfferId, row.RequestId)).ToHashSet();
+        var pins = settings.Pins.Where(pin => IsKnown(pin) && !underWay.Contains(pin with { Kind = PinKind.Never })).ToList();
         var input = new PlanInput
         {
             Offers = offers,
@@ -36,8 +38,10 @@ public sealed class PlanDemands(Database.Database database, MatchingIndex index)
             Barriers = rules.Barriers,
             Rules = PlanRules.Default with { PoolMiles = settings.PoolMiles },
             VolunteerDays = settings.DaysPerEmployer is { } days ? [.. offers.Select(offer => offer.EmployerId).Distinct().Select(id => new VolunteerDays(id, days))] : [],
-            Pins = pins,
+            Pins = [.. pins, .. underWay.Where(IsKnown)],
         };
         return new PlanDemand(input, versions, requestIds.ToDictionary(row => row.Id, row => row.Version), settings.Pins.Count - pins.Count);
+
+        bool IsKnown(Pin pin) => known.Contains(pin.OfferId) && requests.ContainsKey(pin.RequestId);
     }
 }

@@ -74,8 +74,12 @@ public sealed class PlanMap
 
         public MapPoint Point(NameRow place, bool isServed) => At(place.Latitude!.Value, place.Longitude!.Value, place.OrganisationName, isServed);
 
-        public MapPoint Town(string name, List<NameRow> places) =>
-            At(places.Average(place => place.Latitude!.Value), places.Average(place => place.Longitude!.Value), name, true);
+        public MapPoint Town(string name, List<NameRow> places)
+        {
+            var middle = At(places.Average(place => place.Latitude!.Value), places.Average(place => place.Longitude!.Value), name, true);
+            // So that no name runs over the edge.
+            return middle with { X = Math.Clamp(middle.X, 2 * Margin, Width - (2 * Margin)) };
+        }
 
         private MapPoint At(double latitude, double longitude, string label, bool isServed) =>
             new(Margin + ((longitude - West) * Narrowing * PerDegree), Margin + ((North - latitude) * PerDegree), label, isServed);

@@ -7,6 +7,14 @@ public sealed class VersionRow
     public required int Version { get; init; }
 }
 
+/// <summary>An offer and a request that are being brought together.</summary>
+public sealed class PairRow
+{
+    public required Guid OfferId { get; init; }
+
+    public required Guid RequestId { get; init; }
+}
+
 public sealed class HubRow
 {
     public required Guid Id { get; init; }

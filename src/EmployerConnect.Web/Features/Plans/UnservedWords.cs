@@ -20,7 +20,7 @@ internal static class UnservedWords
     [
         .. plan.BrokenPins.Select(pin =>
             $"{Offer(pin.OfferId, names)} could not be kept for {School(pin.RequestId, names)}: {string.Join(" ", pin.Obstacles.Select(Obstacle))}"),
-        .. demand.PinsLeftOut > 0 ? new[] { $"{ReasonWords.Count(demand.PinsLeftOut, "pair")} to keep or to avoid {(demand.PinsLeftOut == 1 ? "is" : "are")} about an offer or a request that is no longer open." } : [],
+        .. demand.PinsLeftOut > 0 ? new[] { $"{ReasonWords.Count(demand.PinsLeftOut, "pair")} to keep or to avoid {(demand.PinsLeftOut == 1 ? "is" : "are")} about an offer or a request that is no longer open, or about what is being arranged already." } : [],
     ];
 
     private static string Reason(UnservedReason reason, string more) => reason switch
@@ -28,7 +28,7 @@ internal static class UnservedWords
         UnservedReason.NothingFits => $"No {more}offer fits.",
         UnservedReason.AllTaken => $"No session is left: those of the {more}offers that fit do more good elsewhere.",
         UnservedReason.NoDaysLeft => $"No volunteer has time: the employers of the {more}offers that fit are asked as often as you allow.",
-        UnservedReason.Forbidden => $"You have said never to the {more}offers that fit.",
+        UnservedReason.Forbidden => $"The {more}offers that fit are ruled out: you have said never to them, or they are being arranged already.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 
@@ -39,7 +39,7 @@ internal static class UnservedWords
         return reason switch
         {
             UnservedReason.NoDaysLeft => $"One more day of {names.Offer(taken.OfferId).OrganisationName} for {Offer(taken.OfferId, names)} would serve it{goes}.",
-            UnservedReason.Forbidden => $"{Offer(taken.OfferId, names)} fits, and would serve it if it were allowed.",
+            UnservedReason.Forbidden => $"{Offer(taken.OfferId, names)} fits, and is ruled out.",
             _ => $"One more session of {Offer(taken.OfferId, names)} would serve it{goes}.",
         };
     }

@@ -9,6 +9,25 @@ namespace EmployerConnect.Tests.Features.Plans;
 /// <summary>A co-ordinator makes a plan, follows it, and reads what it does and does not do.</summary>
 public sealed class PlanPageTests : IAsyncLifetime
 {
+    /// <summary>What may happen after a plan was made, and what its page then says.</summary>
+    private static readonly (string Sql, string Words)[] Changes =
+    [
+        ("UPDATE Offer SET State = 'Paused'", "The offer has been paused."),
+        ("UPDATE Offer SET State = 'Withdrawn'", "The offer has been withdrawn."),
+        ("UPDATE Offer SET SessionsTaken = 1", "The offer has no session left."),
+        ("UPDATE Offer SET DurationMinutes = 90", "It now takes 90 minutes instead of 60."),
+        ("UPDATE Offer SET Deliveries = 4", "It can no longer take place at the school."),
+        ("UPDATE Offer SET YearGroups = 32", "The offer is for Year 5 and the request for Year 9."),
+        ("UPDATE Offer SET GroupMaximum = 10", "The group of 30 pupils is larger than the 10 that the offer takes."),
+        ("UPDATE Offer SET ClearanceNeeded = 1", "The activity needs an enhanced DBS check and no volunteer of the employer holds one in date."),
+        ("UPDATE Offer SET RadiusMiles = 1, Deliveries = 1", "away and the employer travels up to 1 mile."),
+        ("UPDATE OfferWindow SET StartMinute = 900", "The planned time no longer suits the employer."),
+        ("UPDATE RequestWindow SET StartMinute = 870", "The planned time no longer suits the school."),
+        ("UPDATE EncounterRequest SET State = 'Withdrawn'", "The request has been withdrawn."),
+        ("UPDATE EncounterRequest SET SessionsHeld = 1", "The request has been met already."),
+        ("UPDATE PlanAssignment SET OnDate = '2027-01-12'", "The planned day is over, or today."),
+    ];
+
     private readonly TestSite _site = new();
     private PlanGround _ground = null!;
     private SiteClient _cora = null!;
@@ -97,34 +116,23 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Single(page.QuerySelectorAll("input[name=Rows]"));
     }
 
-    public static TheoryData<string, string> Changes => new()
+    [Fact]
+    public async Task Get_WhatNoLongerHolds_SaysWhyAndCannotBeAccepted()
     {
-        { "UPDATE Offer SET State = 'Paused'", "The offer has been paused." },
-        { "UPDATE Offer SET State = 'Withdrawn'", "The offer has been withdrawn." },
-        { "UPDATE Offer SET SessionsTaken = 1", "The offer has no session left." },
-        { "UPDATE Offer SET DurationMinutes = 90", "It now takes 90 minutes instead of 60." },
-        { "UPDATE Offer SET Deliveries = 4", "It can no longer take place at the school." },
-        { "UPDATE Offer SET YearGroups = 32", "The offer is for Year 5 and the request for Year 9." },
-        { "UPDATE Offer SET GroupMaximum = 10", "The group of 30 pupils is larger than the 10 that the offer takes." },
-        { "UPDATE Offer SET ClearanceNeeded = 1", "The activity needs an enhanced DBS check and no volunteer of the employer holds one in date." },
-        { "UPDATE Offer SET RadiusMiles = 1, Deliveries = 1", "away and the employer travels up to 1 mile." },
-        { "UPDATE OfferWindow SET StartMinute = 900", "The planned time no longer suits the employer." },
-        { "UPDATE RequestWindow SET StartMinute = 870", "The planned time no longer suits the school." },
-        { "UPDATE EncounterRequest SET State = 'Withdrawn'", "The request has been withdrawn." },
-        { "UPDATE EncounterRequest SET SessionsHeld = 1", "The request has been met already." },
-        { "UPDATE PlanAssignment SET OnDate = '2027-01-12'", "The planned day is over, or today." },
-    };
+        foreach (var (sql, words) in Changes)
+        {
+            await _ground.Encounters.Write("UPDATE Offer SET State = 'Withdrawn'", new { });
+            await _ground.Encounters.Write("UPDATE EncounterRequest SET State = 'Withdrawn'", new { });
+            await _ground.Encounters.Offer(sessions: 1);
+            await _ground.Encounters.Request();
+            var plan = await _ground.Plan();
+            await _ground.Encounters.Write(sql, new { });
+            var page = await _cora.Page($"/plans/{plan}");
+            Assert.Contains(words, page.QuerySelector("table.ec-stack")!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("input[name=Rows]"));
+            Assert.Equal(new DecisionReport(0, 0, 1), (await _ground.Decide(plan, PlanDecision.Accept)).Report);
+        }
 
-    [Theory]
-    [MemberData(nameof(Changes))]
-    public async Task Get_WhatNoLongerHolds_SaysWhyAndCannotBeAccepted(string sql, string words)
-    {
-        var plan = await _ground.Plan();
-        await _ground.Encounters.Write(sql, new { });
-        var page = await _cora.Page($"/plans/{plan}");
-        Assert.Contains(words, page.QuerySelector("table.ec-stack")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll("input[name=Rows]"));
-        Assert.Equal(new DecisionReport(0, 0, 1), (await _ground.Decide(plan, PlanDecision.Accept)).Report);
         Assert.Equal(0, await _ground.Encounters.Value<int>("SELECT COUNT(*) FROM EncounterMatch"));
     }
 
@@ -147,7 +155,17 @@ public sealed class PlanPageTests : IAsyncLifetime
     public async Task Plan_WithAPinAboutWhatIsNoLongerOpen_SaysSo()
     {
         var plan = await _ground.Plan(PlanSettings.Usual with { Pins = [Pin.Keep(_offer, await ClosedRequest())] });
-        Assert.Equal("1 pair to keep or to avoid is about an offer or a request that is no longer open.", (await _ground.Find(plan))!.Remarks);
+        Assert.Equal("1 pair to keep or to avoid is about an offer or a request that is no longer open, or about what is being arranged already.", (await _ground.Find(plan))!.Remarks);
+    }
+
+    [Fact]
+    public async Task Plan_WhatIsBeingArrangedAlready_IsNotPlannedAgain()
+    {
+        var (offer, request) = (await _ground.Encounters.Offer(sessions: 5), await _ground.Encounters.Request(sessions: 2));
+        await _ground.Encounters.Match(offer, request);
+        var plan = await _ground.Plan();
+        Assert.DoesNotContain(await _ground.Rows(plan), row => row.OfferId == offer && row.RequestId == request);
+        Assert.Equal(3, (await _ground.Find(plan))!.Requests);
     }
 
     [Fact]

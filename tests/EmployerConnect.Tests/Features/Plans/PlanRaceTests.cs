@@ -4,7 +4,7 @@ using EmployerConnect.Web.Features.Plans;
 
 namespace EmployerConnect.Tests.Features.Plans;
 
-/// <summary>Two instances on one database at the worst moment. Tried: without the version in the statement, the queue and the transaction, each row becomes two matches.</summary>
+/// <summary>Two instances of the site on one database, brought to the worst moment.</summary>
 public sealed class PlanRaceTests
 {
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RealDemandTests
         var made = MadePlan.Of(SomeRun(), demand, plan, names, 0, default);
         Assert.Equal((plan.Encounters.Count, plan.Unserved.Count), (made.Assignments.Count, made.Unserved.Count));
         Assert.All(made.Assignments, row => Assert.EndsWith(".", row.Reasons, StringComparison.Ordinal));
-        Assert.All(made.Unserved, row => Assert.Matches(@"^(No |You have said)[^\n]+\.(\n“?[^\n]+\.)*$", row.Words));
+        Assert.All(made.Unserved, row => Assert.Matches(@"^(No |The )[^\n]+\.(\n“?[^\n]+\.)*$", row.Words));
         TestContext.Current.SendDiagnosticMessage($"{county}: {demand.Input.Requests.Count} requests, {demand.Input.Offers.Count} offers. {PlanWords.Served(made.Plan)} {PlanWords.Proof(made.Plan)}");
         if (Drawings is not null)
         {
