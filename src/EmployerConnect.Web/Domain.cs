@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.SchoolDays;
@@ -40,5 +41,6 @@ internal static class Domain
         services.AddTravel(configuration);
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
+        services.AddPlans();
     }
 }

@@ -7,6 +7,7 @@ using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Shared.Posting;
@@ -49,6 +50,7 @@ internal static class Site
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
         services.AddReminders(environment);
+        services.AddPlanWorker(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());

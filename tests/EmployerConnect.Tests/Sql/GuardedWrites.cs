@@ -16,11 +16,12 @@ internal static class GuardedWrites
         ["LeasedBy"] = "State",
         ["SessionsTaken"] = "SessionsTaken",
         ["SessionsHeld"] = "SessionsHeld",
+        ["MatchesHeld"] = "MatchesHeld",
         ["SessionsAvailable"] = "SessionsTaken",
         ["SessionsWanted"] = "SessionsHeld",
     };
 
-    private static readonly HashSet<string> Counts = new(StringComparer.OrdinalIgnoreCase) { "SessionsTaken", "SessionsHeld" };
+    private static readonly HashSet<string> Counts = new(StringComparer.OrdinalIgnoreCase) { "SessionsTaken", "SessionsHeld", "MatchesHeld" };
 
     /// <summary>Whether the number of rows that it changed decides something.</summary>
     public static bool IsGuarded(string sql) => Update(sql) is { } update && Written(update).Any(set => Guards.ContainsKey(NameOf(set.Column)));

@@ -40,6 +40,9 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
     /// <summary>Answers proposals for the employer: its contact does, a volunteer only publishes and gives sessions.</summary>
     public bool AnswersForEmployer(Guid organisationId) => memberships.Any(m => m.OrganisationId == organisationId && m.Role == Role.EmployerContact);
 
+    /// <summary>The name of a hub that this person works for.</summary>
+    public string HubName(Guid hubId) => memberships.First(m => m.HubId == hubId).Where;
+
     public bool Coordinates(Guid hubId) => memberships.Any(m => m.HubId == hubId);
 
     private IEnumerable<Guid> Organisations(params Role[] roles) =>

@@ -13,14 +13,16 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     [HttpPost("/matches/{id:guid}/agree")]
-    public Task<IActionResult> Agree(Guid id, AgreeForm form) => Answer(id, form.Version, MatchEventKind.Agreed, "Agreed. A co-ordinator now approves the match.", (page, party) =>
+    public Task<IActionResult> Agree(Guid id, AgreeForm form) => Answer(id, form.Version, MatchEventKind.Agreed, page => page.Match.AlsoAwaiting is null
+        ? "Agreed. A co-ordinator now approves the match."
+        : "Agreed. The other side has yet to answer.", (page, party) =>
     {
         Guid? volunteer = Guid.TryParse(form.VolunteerId, out var chosen) && page.Volunteers.Any(person => person.Id == chosen) ? chosen : null;
         return match => match.Agree(party, volunteer, Now);
     });
 
     [HttpPost("/matches/{id:guid}/withdraw")]
-    public Task<IActionResult> Withdraw(Guid id, AgreeForm form) => Answer(id, form.Version, MatchEventKind.Withdrawn, "Withdrawn. The place is free again.", (_, party) =>
+    public Task<IActionResult> Withdraw(Guid id, AgreeForm form) => Answer(id, form.Version, MatchEventKind.Withdrawn, _ => "Withdrawn. The place is free again.", (_, party) =>
         match => match.Withdraw(party, Now));
 
     [HttpGet("/matches/{id:guid}/decline")]
@@ -34,7 +36,7 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
     {
         if (form.Read(ModelState) is { } reason)
         {
-            return await Answer(id, form.Version, MatchEventKind.Declined, "Declined. The other side has been told, and the place is free again.", (_, party) =>
+            return await Answer(id, form.Version, MatchEventKind.Declined, _ => "Declined. The other side has been told, and the place is free again.", (_, party) =>
                 match => match.Decline(party, reason, Now));
         }
 
@@ -75,7 +77,7 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
         }
 
         return await Answer(
-            id, form.Version, MatchEventKind.OtherTime, "Sent. The other side now answers the new time.",
+            id, form.Version, MatchEventKind.OtherTime, _ => "Sent. The other side now answers the new time.",
             (_, party) => match => match.AnswerWithAnotherTime(party, read.When, read.Note, Now),
             refused =>
             {
@@ -85,7 +87,7 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
     }
 
     private async Task<IActionResult> Answer(
-        Guid id, int version, MatchEventKind kind, string done, Func<MatchPage, MatchParty, Func<Match, Outcome>> verb, Func<Refusal, IActionResult>? invalid = null)
+        Guid id, int version, MatchEventKind kind, Func<MatchPage, string> done, Func<MatchPage, MatchParty, Func<Match, Outcome>> verb, Func<Refusal, IActionResult>? invalid = null)
     {
         if (await pages.For(id) is not { } page)
         {
@@ -100,7 +102,7 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
         var outcome = await matches.Move(id, kind, party.PersonId, party.ByPhone, verb(page, party), version);
         if (outcome.Refused is not { } refused)
         {
-            TempData["Flash"] = party.ByPhone ? $"Recorded as said by telephone. {done}" : done;
+            TempData["Flash"] = party.ByPhone ? $"Recorded as said by telephone. {done(page)}" : done(page);
             return LocalRedirect($"/matches/{id}");
         }
 

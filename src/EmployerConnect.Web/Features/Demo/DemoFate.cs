@@ -43,12 +43,21 @@ internal sealed record DemoFate(DemoFateKind Kind, int School, int Sessions = 0,
         new(DemoFateKind.Open, 13),
     ];
 
-    /// <summary>The requests of a season: 23 with 13 past sessions and 8 to come, or 22 with 12 and 7.</summary>
+    /// <summary>More than the hub has sessions for: days beside somebody (firm 7), placements (8) and online work experience (9). Here a plan does better than first come.</summary>
+    private static IEnumerable<DemoFate> Scarce =>
+    [
+        .. new[] { 1, 4, 6, 10 }.Select(school => new DemoFate(DemoFateKind.Open, school, Firm: 7)),
+        .. new[] { 2, 5, 8, 11, 12 }.Select(school => new DemoFate(DemoFateKind.Open, school, Firm: 9)),
+        .. new[] { 3, 7, 9, 10, 11, 13, 14 }.Select(school => new DemoFate(DemoFateKind.Open, school, Firm: 8)),
+    ];
+
+    /// <summary>The requests of a season: 39 with 13 past sessions and 8 to come, or 38 with 12 and 7.</summary>
     public static IReadOnlyList<DemoFate> Season(int hub, bool withPast) =>
     [
         .. Waiting,
         new(DemoFateKind.ToCome, 0, 2), new(DemoFateKind.ToCome, 14, 2, Firm: 0), new(DemoFateKind.ToCome, 1, 2), new(DemoFateKind.ToCome, 3, 2 - hub, Firm: 16),
         .. withPast ? Past(hub) : [],
+        .. Scarce,
     ];
 
     private static IEnumerable<DemoFate> Past(int hub) => hub == 0

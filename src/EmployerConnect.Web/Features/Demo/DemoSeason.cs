@@ -38,9 +38,8 @@ internal sealed class DemoSeason
     private DemoRequest Request(DemoFate fate, int number)
     {
         var school = _hub.Schools[fate.School];
-        var first = fate.Firm is { } firm
-            ? _offers.First(offer => offer.Employer == _hub.Employers[firm] && offer.Suits(school))
-            : Turned(number * 7).First(offer => offer.Suits(school));
+        var meant = fate.Firm is { } firm ? _offers.FirstOrDefault(offer => offer.Employer == _hub.Employers[firm] && offer.Suits(school)) : null;
+        var first = meant ?? Turned(number * 7).First(offer => offer.Suits(school));
         return new DemoRequest(school, first, number, fate);
     }
 

@@ -36,6 +36,15 @@ public sealed class Match
     /// <summary>Whose turn it is while the match is proposed; null otherwise.</summary>
     public Side? Awaiting { get; set; }
 
+    /// <summary>The other side, where the hub suggested the match and neither has answered yet.</summary>
+    public Side? AlsoAwaiting { get; set; }
+
+    /// <summary>The co-ordinator who suggested it to both sides from a plan of the hub; null where a side proposed it.</summary>
+    public Guid? SuggestedByPersonId { get; init; }
+
+    /// <summary>Schools that share one visit share its number, and hold one session of the offer together.</summary>
+    public Guid? VisitId { get; init; }
+
     public DateOnly OnDate { get; set; }
 
     public int StartMinute { get; set; }
@@ -96,12 +105,42 @@ public sealed class Match
         return (outcome.IsDone ? match : null, outcome);
     }
 
+    /// <summary>A co-ordinator suggests it from a plan of the hub: a plan answers for nobody, so both sides are asked.</summary>
+    public static (Match? Match, Outcome Outcome) Suggest(MatchPair pair, Guid coordinatorId, ProposedTime when, Guid? visitId, DateTime now)
+    {
+        var match = new Match
+        {
+            Id = Guid.CreateVersion7(),
+            OfferId = pair.OfferId,
+            RequestId = pair.RequestId,
+            HubId = pair.HubId,
+            EmployerId = pair.EmployerId,
+            SchoolId = pair.SchoolId,
+            State = MatchState.Proposed,
+            // It answers the school's request, and counts as one more time that the employer was asked.
+            ProposedBy = Side.School,
+            SuggestedByPersonId = coordinatorId,
+            VisitId = visitId,
+            Fit = pair.Fit,
+            Reasons = pair.Reasons,
+            CreatedAt = now,
+        };
+        var outcome = match.Suggest(new MatchParty(coordinatorId, Side.School, ByPhone: false), when, null, now);
+        match.AlsoAwaiting = Side.School;
+        return (outcome.IsDone ? match : null, outcome);
+    }
+
     /// <summary>"Yes, but at another time": the other side's turn again.</summary>
     public Outcome AnswerWithAnotherTime(MatchParty by, ProposedTime when, string? note, DateTime now)
     {
         if (!IsTurnOf(by))
         {
             return Outcome.Stale(MovedOn);
+        }
+
+        if (VisitId is not null)
+        {
+            return Outcome.Invalid("Several schools share this visit, so its time is the same for all: decline it, and propose a session of your own", nameof(ProposedTime.Date));
         }
 
         return when == When
@@ -121,10 +160,17 @@ public sealed class Match
             return Outcome.Invalid("The proposed time has passed: answer with another time");
         }
 
+        AgreedByPhone |= by.ByPhone;
+        VolunteerPersonId = by.Side == Side.Employer ? volunteer ?? VolunteerPersonId : VolunteerPersonId;
+        if (AlsoAwaiting is not null)
+        {
+            (Awaiting, AlsoAwaiting) = (Other(by.Side), null);
+            UpdatedAt = now;
+            return Outcome.Done;
+        }
+
         State = MatchState.Agreed;
         Awaiting = null;
-        AgreedByPhone = by.ByPhone;
-        VolunteerPersonId = by.Side == Side.Employer ? volunteer ?? VolunteerPersonId : VolunteerPersonId;
         return Waiting(AnswerTime, now);
     }
 
@@ -208,7 +254,9 @@ public sealed class Match
     public Outcome Cancel(DateTime now) =>
         State == MatchState.Booked ? End(MatchState.Cancelled, now) : Outcome.Stale(MovedOn);
 
-    public bool IsTurnOf(MatchParty by) => State == MatchState.Proposed && Awaiting == by.Side;
+    public bool IsTurnOf(MatchParty by) => Awaits(by.Side);
+
+    public bool Awaits(Side side) => State == MatchState.Proposed && (Awaiting == side || AlsoAwaiting == side);
 
     public ProposedTime When => new(OnDate, StartMinute, DurationMinutes, Delivery, GroupSize);
 
@@ -255,12 +303,14 @@ public sealed class Match
         GroupSize = when.GroupSize;
         Note = note;
         State = MatchState.Proposed;
-        Awaiting = by.Side == Side.Employer ? Side.School : Side.Employer;
+        (Awaiting, AlsoAwaiting) = (Other(by.Side), null);
         return Waiting(AnswerTime, now);
     }
 
     /// <summary>How long the other side has, by the hub's own patience; the encounter's start ends it all the same.</summary>
     public void AnswerBy(DateTime due) => AnswerDueAt = LondonTime.TryToUtc(OnDate, StartMinute, out var start, out _) && start < due ? start : due;
+
+    private static Side Other(Side side) => side == Side.Employer ? Side.School : Side.Employer;
 
     /// <summary>A deadline never lies after the start of the encounter itself.</summary>
     private Outcome Waiting(TimeSpan time, DateTime now)
@@ -273,7 +323,7 @@ public sealed class Match
     private Outcome End(MatchState end, DateTime now)
     {
         State = end;
-        Awaiting = null;
+        (Awaiting, AlsoAwaiting) = (null, null);
         AnswerDueAt = null;
         UpdatedAt = now;
         return Outcome.Done;

@@ -39,9 +39,14 @@ public sealed class MatchNotices(Notices notices)
         var title = details.OfferTitle;
         var due = match.AnswerDueAt is { } at ? LondonTime.DayWords(at) : "";
         var isSide = person.Role != Role.Coordinator;
-        var isAsked = isSide && match.Awaiting == mine;
+        var isAsked = isSide && match.Awaits(mine);
         (string Subject, string Paragraph, string? Next, string Action)? words = kind switch
         {
+            MatchEventKind.Proposed when isAsked && match.SuggestedByPersonId is not null => ($"{details.HubName} suggests \"{title}\" with {other}", $"{details.HubName} suggests an encounter between you and {other}: it comes from the hub's plan.", $"It takes place only if you both agree. Please answer by {due}. A place is held until then.", "Answer the proposal"),
+            // One of the two whom the hub asked has agreed: the other one's answer is still awaited, and counts for the match as it now stands.
+            MatchEventKind.Agreed when match.State == MatchState.Proposed => isAsked
+                ? ($"{other} agrees to \"{title}\"", $"{other} agrees to what {details.HubName} suggests.", $"Please answer by {due}. A place is held until then.", "Answer the proposal")
+                : null,
             MatchEventKind.Proposed when isAsked => ($"{other} proposes \"{title}\"", $"{other} proposes an encounter to you.", $"Please answer by {due}. A place is held until then.", "Answer the proposal"),
             MatchEventKind.OtherTime when isAsked => ($"{other} suggests another time for \"{title}\"", $"{other} suggests another time.", $"Please answer by {due}. A place is held until then.", "Answer the proposal"),
             MatchEventKind.Proposed when isSide => ($"You proposed \"{title}\" to {other}", $"Your proposal is with {other}.", $"They have until {due} to answer. A place is held until then.", "See the proposal"),

@@ -11,6 +11,8 @@ public sealed class MatchSummary
 
     public Side? Awaiting { get; init; }
 
+    public Side? AlsoAwaiting { get; init; }
+
     public required DateOnly OnDate { get; init; }
 
     public required int StartMinute { get; init; }
@@ -41,12 +43,13 @@ public sealed class MatchSummary
 
     public required Guid HubId { get; init; }
 
-    public bool NeedsAnswerFrom(Actor actor) => State == MatchState.Proposed && Awaiting switch
-    {
-        Side.Employer => actor.AnswersForEmployer(EmployerId),
-        Side.School => actor.ActsForSchool(SchoolId),
-        _ => false,
-    };
+    public bool NeedsAnswerFrom(Actor actor) => State == MatchState.Proposed
+        && ((Awaits(Side.Employer) && actor.AnswersForEmployer(EmployerId)) || (Awaits(Side.School) && actor.ActsForSchool(SchoolId)));
+
+    /// <summary>Who has yet to answer a proposal: "Brook Builders answers", "Both sides answer".</summary>
+    public string Turn => AlsoAwaiting is not null ? "Both sides answer" : $"{(Awaiting == Side.Employer ? EmployerName : SchoolName)} answers";
+
+    private bool Awaits(Side side) => Awaiting == side || AlsoAwaiting == side;
 }
 
 public sealed class MatchDetails
@@ -84,6 +87,8 @@ public sealed class MatchDetails
     public string? VolunteerName { get; init; }
 
     public string? ApprovedByName { get; init; }
+
+    public string? SuggestedByName { get; init; }
 
     public Guid? SessionId { get; init; }
 }

@@ -4,15 +4,17 @@ internal static class MatchSql
 {
     public const string Insert = """
         INSERT INTO EncounterMatch (Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute,
-            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, Version, CreatedAt, UpdatedAt)
+            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone,
+            AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OfferId, @RequestId, @HubId, @EmployerId, @SchoolId, @State, @ProposedBy, @Awaiting, @OnDate, @StartMinute,
-            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @AnswerDueAt, 0, 1, @CreatedAt, @UpdatedAt)
+            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @AnswerDueAt, 0,
+            @AlsoAwaiting, @SuggestedByPersonId, @VisitId, 1, @CreatedAt, @UpdatedAt)
         """;
 
     /// <summary>Every change of a match: only from the state and version in which it was read.</summary>
     public const string Move = """
         UPDATE EncounterMatch
-        SET State = @State, Awaiting = @Awaiting, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes,
+        SET State = @State, Awaiting = @Awaiting, AlsoAwaiting = @AlsoAwaiting, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes,
             Delivery = @Delivery, GroupSize = @GroupSize, VolunteerPersonId = @VolunteerPersonId, Note = @Note, AnswerDueAt = @AnswerDueAt,
             AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, ApprovedByPersonId = @ApprovedByPersonId,
             Version = Version + 1, UpdatedAt = @UpdatedAt
@@ -22,7 +24,7 @@ internal static class MatchSql
     public const string Find = """
         SELECT Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute, DurationMinutes,
                Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId,
-               Version, CreatedAt, UpdatedAt
+               AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt
         FROM EncounterMatch WHERE Id = @id
         """;
 
@@ -36,6 +38,11 @@ internal static class MatchSql
         SELECT Id FROM EncounterMatch
         WHERE State IN ('Proposed', 'Agreed', 'Approved') AND AnswerDueAt <= @now
         ORDER BY AnswerDueAt
+        """;
+
+    public const string IsUnderWay = """
+        SELECT COUNT(*) FROM EncounterMatch
+        WHERE OfferId = @offerId AND RequestId = @requestId AND State IN ('Proposed', 'Agreed', 'Approved')
         """;
 
     public const string AddEvent = """
@@ -57,7 +64,7 @@ internal static class MatchSql
     public const string Details = """
         SELECT m.Id, o.Title AS OfferTitle, o.Activity, o.Description AS OfferDescription, o.ClearanceNeeded, r.Title AS RequestTitle, r.Purpose, r.Outcomes,
                r.YearGroups, r.AccessNeeds, e.Name AS EmployerName, e.Town AS EmployerTown, s.Name AS SchoolName, s.Town AS SchoolTown, h.Name AS HubName,
-               v.Name AS VolunteerName, a.Name AS ApprovedByName, sm.SessionId
+               v.Name AS VolunteerName, a.Name AS ApprovedByName, u.Name AS SuggestedByName, sm.SessionId
         FROM EncounterMatch m
         JOIN Offer o ON o.Id = m.OfferId
         JOIN EncounterRequest r ON r.Id = m.RequestId
@@ -66,12 +73,13 @@ internal static class MatchSql
         JOIN Hub h ON h.Id = m.HubId
         LEFT JOIN Person v ON v.Id = m.VolunteerPersonId
         LEFT JOIN Person a ON a.Id = m.ApprovedByPersonId
+        LEFT JOIN Person u ON u.Id = m.SuggestedByPersonId
         LEFT JOIN SessionMatch sm ON sm.MatchId = m.Id AND sm.Number = 1
         WHERE m.Id = @id
         """;
 
     public const string ListFor = """
-        SELECT m.Id, m.State, m.Awaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
+        SELECT m.Id, m.State, m.Awaiting, m.AlsoAwaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
                e.Name AS EmployerName, s.Name AS SchoolName, r.Title AS RequestTitle, m.EmployerId, m.SchoolId, m.HubId
         FROM EncounterMatch m
         JOIN Offer o ON o.Id = m.OfferId
@@ -84,7 +92,7 @@ internal static class MatchSql
         """;
 
     public const string Waiting = """
-        SELECT m.Id, m.State, m.Awaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
+        SELECT m.Id, m.State, m.Awaiting, m.AlsoAwaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
                e.Name AS EmployerName, s.Name AS SchoolName, r.Title AS RequestTitle, m.EmployerId, m.SchoolId, m.HubId
         FROM EncounterMatch m
         JOIN Offer o ON o.Id = m.OfferId

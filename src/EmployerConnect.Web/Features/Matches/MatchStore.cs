@@ -1,7 +1,6 @@
 using System.Data.Common;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -11,6 +10,8 @@ namespace EmployerConnect.Web.Features.Matches;
 
 public sealed class MatchStore(Database.Database database, TimeProvider time, MatchNotices notices, WaitList waits, ReminderOptions patience)
 {
+    public const string UnderWay = "A proposal between this offer and this request is already under way.";
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     public Task<Match?> Find(Guid id) => database.Read(work => Find(work, id));
@@ -38,7 +39,10 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         work.Query<MatchPerson>(MatchSql.Volunteers, new { employerId, onDate });
 
     /// <summary>Holds a session of the offer and of the request, and asks the other side; all of it or nothing.</summary>
-    public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(async work =>
+    public Task<Outcome> Propose(Match match, MatchParty by) => database.Change(work => Propose(work, match, by.PersonId, by.ByPhone));
+
+    /// <summary>The same among other changes of a transaction: where it is refused, nothing is held.</summary>
+    internal async Task<Outcome> Propose(Work work, Match match, Guid personId, bool byPhone)
     {
         match.AnswerBy(ReminderTimes.WorkingDaysAfter(Now, patience.ProposalRelease));
         if (await work.Value<int>(MatchSql.SaidNo, new { match.OfferId, match.SchoolId, proposedBy = match.ProposedBy.ToString(), since = ReminderTimes.TermStart(Now) }) > 0)
@@ -46,20 +50,20 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Invalid("They have said no to this in this term. Please choose something else, or ask again next term.");
         }
 
-        if (!await OfferStore.Hold(work, match.OfferId, Now))
+        if (!await MatchVisits.Hold(work, match, Now))
         {
             return Outcome.Stale("No session of this offer is left: somebody else was quicker, or the offer has been paused.");
         }
 
-        return await ProposeHeld(work, match, by);
-    });
+        return await ProposeHeld(work, match, personId, byPhone);
+    }
 
     /// <summary>The same where a session of the offer is held for this school already, from its wait list.</summary>
-    internal async Task<Outcome> ProposeHeld(Work work, Match match, MatchParty by)
+    internal async Task<Outcome> ProposeHeld(Work work, Match match, Guid personId, bool byPhone)
     {
         if (!await RequestStore.Hold(work, match.RequestId, Now))
         {
-            return Outcome.Stale("This request has all the sessions that it asked for, or is no longer open.");
+            return await LetGo(work, match, ofRequest: false, "This request has all the sessions that it asked for, or is no longer open.");
         }
 
         try
@@ -68,10 +72,10 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         }
         catch (DbException exception) when (work.IsUniqueViolation(exception))
         {
-            return Outcome.Stale("A proposal between this offer and this request is already under way.");
+            return await LetGo(work, match, ofRequest: true, UnderWay);
         }
 
-        await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note);
+        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note);
         return Outcome.Done;
     }
 
@@ -105,7 +109,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
 
         if (held && !match.HoldsCapacity)
         {
-            if (!(await OfferStore.Release(work, match.OfferId, Now) && await RequestStore.Release(work, match.RequestId, Now)))
+            if (!(await MatchVisits.Release(work, match, Now) && await RequestStore.Release(work, match.RequestId, Now)))
             {
                 throw new InvalidOperationException($"Match {id} held a session that its offer or request does not count.");
             }
@@ -139,6 +143,16 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         await notices.Tell(work, Now, match, kind, personId);
     }
 
+    private async Task<Outcome> LetGo(Work work, Match match, bool ofRequest, string reason)
+    {
+        if (!await MatchVisits.Release(work, match, Now) || (ofRequest && !await RequestStore.Release(work, match.RequestId, Now)))
+        {
+            throw new InvalidOperationException($"Match {match.Id} held a session that its offer or request does not count.");
+        }
+
+        return Outcome.Stale(reason);
+    }
+
     private static object Row(Match match, MatchState fromState) => new
     {
         match.Id,
@@ -150,6 +164,9 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         State = match.State.ToString(),
         ProposedBy = match.ProposedBy.ToString(),
         Awaiting = match.Awaiting?.ToString(),
+        AlsoAwaiting = match.AlsoAwaiting?.ToString(),
+        match.SuggestedByPersonId,
+        match.VisitId,
         match.OnDate,
         match.StartMinute,
         match.DurationMinutes,

@@ -25,6 +25,21 @@ internal static class SessionSql
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
+    public const string OfVisit = """
+        SELECT s.Id
+        FROM Session s
+        JOIN SessionMatch sm ON sm.SessionId = s.Id
+        JOIN EncounterMatch m ON m.Id = sm.MatchId
+        WHERE m.VisitId = @visitId AND s.State = 'Booked'
+        GROUP BY s.Id
+        """;
+
+    public const string Join = """
+        UPDATE Session
+        SET GroupSize = GroupSize + @pupils, YearGroups = YearGroups | @years, Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = @now
+        WHERE Id = @id AND State = 'Booked'
+        """;
+
     /// <summary>Locks a volunteer's diary until the transaction ends, so that two bookings cannot both find it free (invariant 3).</summary>
     public const string LockDiary = "UPDATE Person SET DiaryVersion = DiaryVersion + 1 WHERE Id = @personId AND IsSuspended = 0";
 

@@ -2,6 +2,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.SchoolDays;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -49,6 +50,12 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
 
             var match = (await MatchStore.Find(work, matchId))!;
             var details = (await work.QueryOne<MatchDetails>(MatchSql.Details, new { id = matchId }))!;
+            if (match.VisitId is { } visitId && await work.Query<Guid>(SessionSql.OfVisit, new { visitId }) is [var shared, ..])
+            {
+                sessionId = shared;
+                return await Join(work, shared, match, details, booking, by);
+            }
+
             var days = await SchoolDayStore.Of(work, [match.SchoolId]);
             var (made, planned) = SeriesBooking.Of(match, details, booking, days, Now);
             if (made is null)
@@ -71,6 +78,34 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return Outcome.Done;
         });
         return (sessionId, outcome);
+    }
+
+    /// <summary>One more school comes to a visit that others have booked: same session, same time, same people of the employer.</summary>
+    private async Task<Outcome> Join(Work work, Guid id, Match match, MatchDetails details, Booking booking, Actor by)
+    {
+        var view = (await View(work, id))!;
+        var session = view.Session;
+        if ((booking.Date, booking.StartMinute, booking.DurationMinutes) != (session.OnDate, session.StartMinute, session.DurationMinutes))
+        {
+            return Outcome.Invalid($"Other schools share this visit, which is booked for {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}: book it for that time", nameof(Booking.Date));
+        }
+
+        if (!await work.ExecuteOne(SessionSql.Join, new { id, pupils = match.GroupSize, years = details.YearGroups, now = Now }))
+        {
+            return Outcome.Stale(Session.MovedOn);
+        }
+
+        await work.Execute(SessionSql.AddMatch, new { sessionId = id, matchId = match.Id, number = 1 });
+        var known = view.People.Select(person => person.Id).ToHashSet();
+        var people = await work.Query<MatchPerson>(MatchSql.PeopleOf, new { employerId = match.EmployerId, schoolId = match.SchoolId, hubId = (Guid?)null });
+        foreach (var person in people.Where(person => known.Add(person.Id)))
+        {
+            await work.Execute(SessionSql.AddPerson, new { sessionId = id, personId = person.Id, organisationId = person.OrganisationId, role = person.Role.ToString() });
+        }
+
+        await Audit.Write(work, Now, by.PersonId, "SessionJoined", "Session", id);
+        await notices.Invite(work, Now, (await View(work, id))!, SessionOccasion.Rescheduled);
+        return Outcome.Done;
     }
 
     public Task<Outcome> Reschedule(Guid id, Booking booking, Actor by, int seenVersion) => database.Change(async work =>

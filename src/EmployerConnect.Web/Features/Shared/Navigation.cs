@@ -34,7 +34,7 @@ public static class Navigation
     {
         if (actor.IsCoordinator)
         {
-            return [new("Approvals", "/approvals"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests")];
+            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests")];
         }
 
         NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];

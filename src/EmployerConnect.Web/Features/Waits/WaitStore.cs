@@ -51,7 +51,7 @@ public sealed class WaitStore(Database.Database database, TimeProvider time, Mat
         }
 
         await Audit.Write(work, Now, by.PersonId, "WaitConfirmed", "OfferWait", id);
-        return await matches.ProposeHeld(work, match, by);
+        return await matches.ProposeHeld(work, match, by.PersonId, by.ByPhone);
     });
 
     public Task<Outcome> Withdraw(Guid id, Actor by) => database.Change(async work =>
