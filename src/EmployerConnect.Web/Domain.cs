@@ -6,6 +6,8 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
 
@@ -25,6 +27,8 @@ internal static class Domain
         services.AddNotices(configuration);
         services.AddCalendars();
         services.AddPlaces(configuration);
+        services.AddAudit();
+        services.AddSafeguarding();
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();

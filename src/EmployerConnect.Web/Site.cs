@@ -5,6 +5,8 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
 
@@ -38,6 +40,8 @@ internal static class Site
         services.AddOutboxWorker(environment);
         services.HideFeedTokens();
         services.AddMatchDeadlines(environment);
+        services.AddClearanceWatch(environment);
+        services.AddAuditSealer(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());

@@ -2,6 +2,8 @@ using System.Reflection;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Clearances;
+using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Proposals;
@@ -25,6 +27,8 @@ public sealed class FormLimitTests
         new(typeof(ProposalForm), typeof(ProposalForm), "EncounterMatch"),
         new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
+        new(typeof(ClearanceForm), typeof(ClearanceForm), "VolunteerClearance"),
+        new(typeof(ConcernForm), typeof(ConcernForm), "Concern", Elsewhere: [nameof(ConcernForm.Kind)]),
     ];
 
     [Fact]
@@ -51,6 +55,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(OfferState), "Offer", "State")]
     [InlineData(typeof(RequestState), "EncounterRequest", "State")]
     [InlineData(typeof(SessionState), "Session", "State")]
+    [InlineData(typeof(ConcernKind), "Concern", "Kind")]
+    [InlineData(typeof(ConcernState), "Concern", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

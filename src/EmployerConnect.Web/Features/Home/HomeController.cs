@@ -1,4 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
+using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +10,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>What anybody may read.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, MatchStore matches, SessionStore sessions, ClearanceStore clearances, ConcernStore concerns, TimeProvider time) : Controller
 {
     private const int Matches = 200;
     private const int Months = 6;
@@ -22,7 +24,10 @@ public sealed class HomeController(CurrentActor who, MatchStore matches, Session
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        return View("Today", HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now));
+        var page = HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), now);
+        return View("Today", actor.IsCoordinator
+            ? page with { Lapses = await clearances.LapsesFor(actor), IsSafeguardingContact = await concerns.IsContact(actor) }
+            : page);
     }
 
     [HttpGet("/about-the-data")]

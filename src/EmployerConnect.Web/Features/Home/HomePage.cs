@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
 
@@ -9,6 +10,12 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
 {
     private const int Shown = 5;
 
+    /// <summary>Sessions of the co-ordinator's hubs that somebody is put down for who is not cleared for the day.</summary>
+    public IReadOnlyList<ClearanceLapse> Lapses { get; init; } = [];
+
+    /// <summary>Reads the concerns of a hub.</summary>
+    public bool IsSafeguardingContact { get; init; }
+
     public static HomePage For(Actor actor, IReadOnlyList<MatchSummary> matches, IReadOnlyList<SessionSummary> sessions, DateTime now) => new(
         actor,
         [.. matches.Where(match => match.NeedsAnswerFrom(actor))],
@@ -17,5 +24,5 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
         actor.IsSchool ? [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt <= now)] : [],
         [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt > now).Take(Shown)]);
 
-    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count == 0;
+    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count + Lapses.Count == 0;
 }

@@ -3,6 +3,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Matches;
@@ -57,7 +58,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Stale("A proposal between this offer and this request is already under way.");
         }
 
-        await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note);
+        await Record(work, match, MatchEventKind.Proposed, by.PersonId, by.ByPhone, match.Note, by.Side == Side.Employer ? match.EmployerId : match.SchoolId);
         return Outcome.Done;
     });
 
@@ -77,6 +78,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         if (!outcome.IsDone)
         {
             return outcome;
+        }
+
+        if (await SafeguardingGate.Refuse(work, match, kind) is { } unsafeStep)
+        {
+            return unsafeStep;
         }
 
         if (!await work.ExecuteOne(MatchSql.Move, Row(match, from)))
@@ -108,10 +114,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         return expired;
     }
 
-    internal async Task Record(Work work, Match match, MatchEventKind kind, Guid? personId, bool byPhone, string? note)
+    internal async Task Record(Work work, Match match, MatchEventKind kind, Guid? personId, bool byPhone, string? note, Guid? forId = null)
     {
+        // A match that was read at a version stands at the next; a new one at its first.
+        var (from, to) = match.Version == 0 ? ((int?)null, 1) : (match.Version, match.Version + 1);
         await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = kind.ToString(), personId, byPhone, note, now = Now });
-        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null);
+        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null, forId, from, to);
         await notices.Tell(work, Now, match, kind, personId);
     }
 

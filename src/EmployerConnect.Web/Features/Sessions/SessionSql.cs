@@ -4,9 +4,9 @@ internal static class SessionSql
 {
     public const string Insert = """
         INSERT INTO Session (Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link,
-            GroupSize, YearGroups, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
+            GroupSize, YearGroups, ClearanceNeeded, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @HubId, @Title, @Activity, @OnDate, @StartMinute, @DurationMinutes, @StartsAt, @EndsAt, @Delivery, @Place, @Room, @Link,
-            @GroupSize, @YearGroups, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt)
+            @GroupSize, @YearGroups, @ClearanceNeeded, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt)
         """;
 
     public const string AddMatch = "INSERT INTO SessionMatch (SessionId, MatchId) VALUES (@sessionId, @matchId)";
@@ -21,7 +21,7 @@ internal static class SessionSql
     public const string Move = """
         UPDATE Session
         SET State = @State, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes, StartsAt = @StartsAt, EndsAt = @EndsAt,
-            Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
+            Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, ClearanceNeeded = @ClearanceNeeded, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
@@ -43,7 +43,7 @@ internal static class SessionSql
 
     public const string Find = """
         SELECT Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link, Latitude, Longitude,
-               GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt
+               GroupSize, YearGroups, ClearanceNeeded, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt
         FROM Session WHERE Id = @id
         """;
 

@@ -2,6 +2,7 @@ using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -21,7 +22,11 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
 
     /// <summary>A co-ordinator approves without the details being known yet: the sides book.</summary>
     public Task<Outcome> Approve(Guid matchId, Actor by, int seenVersion) =>
-        matches.Move(matchId, MatchEventKind.Approved, by.PersonId, false, match => match.Approve(by, Now), seenVersion);
+        database.Change(async work =>
+        {
+            var approved = await matches.Move(work, matchId, MatchEventKind.Approved, by.PersonId, false, match => match.Approve(by, Now), seenVersion);
+            return approved.IsDone && await SafeguardingGate.RefuseVolunteer(work, (await MatchStore.Find(work, matchId))!) is { } refused ? refused : approved;
+        });
 
     /// <summary>Books the session of an approved match; with <paramref name="approve"/> approval and booking are one transaction.</summary>
     public async Task<(Guid? SessionId, Outcome Outcome)> Book(Guid matchId, Booking booking, Actor by, bool approve, int seenVersion)
@@ -55,7 +60,8 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
                 return made;
             }
 
-            if (await RefuseVolunteers(work, session, match.EmployerId, details.ClearanceNeeded, booking) is { } refused)
+            session.ClearanceNeeded = await SafeguardingGate.Needed(work, [matchId], session.OnDate);
+            if (await RefuseVolunteers(work, session, match.EmployerId, booking) is { } refused)
             {
                 return refused;
             }
@@ -63,7 +69,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Execute(SessionSql.Insert, Row(session, session.State));
             await work.Execute(SessionSql.AddMatch, new { sessionId = session.Id, matchId });
             await AddPeople(work, session.Id, match, booking);
-            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id);
+            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id, forId: session.HubId, toVersion: 1);
             await notices.Invite(work, Now, (await View(work, session.Id))!, SessionOccasion.Booked);
             sessionId = session.Id;
             return Outcome.Done;
@@ -86,8 +92,8 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return outcome;
         }
 
-        var needed = view.Matches.Max(match => match.ClearanceNeeded);
-        if (await RefuseVolunteers(work, session, view.Matches[0].EmployerId, needed, booking) is { } refused)
+        session.ClearanceNeeded = await SafeguardingGate.Needed(work, view.Matches.Select(one => one.MatchId), session.OnDate);
+        if (await RefuseVolunteers(work, session, view.Matches[0].EmployerId, booking) is { } refused)
         {
             return refused;
         }
@@ -100,7 +106,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
         await work.Execute(SessionSql.RemovePeople, new { sessionId = id });
         await AddPeople(work, id, match, booking);
-        await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id);
+        await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id, forId: session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         var after = (await View(work, id))!;
         await notices.Invite(work, Now, after, SessionOccasion.Rescheduled);
         await notices.TakeOff(work, Now, after, view.People.ExceptBy(after.People.Select(person => person.Id), person => person.Id));
@@ -136,7 +142,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             }
         }
 
-        await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", id, reason.ToString());
+        await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", id, reason.ToString(), session.HubId, seenVersion, seenVersion + 1);
         await notices.Invite(work, Now, (await View(work, id))!, SessionOccasion.Cancelled);
         return Outcome.Done;
     });
@@ -166,12 +172,12 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Execute(SessionSql.SaveReach, new { sessionId = id, organisationId = view.Matches[0].SchoolId, yearGroup, pupils });
         }
 
-        await Audit.Write(work, Now, by.PersonId, "SessionDelivered", "Session", id);
+        await Audit.Write(work, Now, by.PersonId, "SessionDelivered", "Session", id, forId: view.Session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         return Outcome.Done;
     });
 
     /// <summary>Each volunteer belongs to the employer, is cleared for the activity on the day, and has no other session then.</summary>
-    private static async Task<Outcome?> RefuseVolunteers(Work work, Session session, Guid employerId, Clearance needed, Booking booking)
+    private static async Task<Outcome?> RefuseVolunteers(Work work, Session session, Guid employerId, Booking booking)
     {
         var known = (await MatchStore.Volunteers(work, employerId, session.OnDate)).ToDictionary(person => person.Id);
         // In one order for everybody, so that two bookings of the same people cannot wait for each other.
@@ -187,9 +193,9 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
                 return Outcome.Invalid($"{volunteer.Name} has another session at that time: choose another time or another volunteer", nameof(Booking.VolunteerIds));
             }
 
-            if (needed > Clearance.None && await work.Value<int>(SessionSql.Cleared, new { personId, needed, onDate = session.OnDate }) == 0)
+            if (session.ClearanceNeeded > Clearance.None && await work.Value<int>(SessionSql.Cleared, new { personId, needed = session.ClearanceNeeded, onDate = session.OnDate }) == 0)
             {
-                return Outcome.Invalid($"{volunteer.Name} has no enhanced DBS check that is in date on the day, which this activity needs", nameof(Booking.VolunteerIds));
+                return Outcome.Invalid(SafeguardingGate.NotCleared(volunteer.Name, session.ClearanceNeeded), nameof(Booking.VolunteerIds));
             }
         }
 
@@ -241,6 +247,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         session.Link,
         session.GroupSize,
         session.YearGroups,
+        session.ClearanceNeeded,
         State = session.State.ToString(),
         CancelReason = session.CancelReason?.ToString(),
         session.CalendarUid,
