@@ -6,6 +6,7 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Posting;
@@ -29,6 +30,7 @@ internal static class Domain
         services.AddPlaces(configuration);
         services.AddAudit();
         services.AddSafeguarding();
+        services.AddPrivacy(configuration);
         services.AddScoped<OrganisationStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();

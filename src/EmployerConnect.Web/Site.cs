@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Posting;
@@ -42,6 +43,7 @@ internal static class Site
         services.AddMatchDeadlines(environment);
         services.AddClearanceWatch(environment);
         services.AddAuditSealer(environment);
+        services.AddRetentionWatch(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
