@@ -43,6 +43,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         }
 
         var person = await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId });
+        var notes = await work.Query<string>(ErasureSql.Notes, new { personId });
         var (email, stamp) = (ErasedAddress.Of(personId), Guid.NewGuid().ToString("N"));
         if (person is null || !await work.ExecuteOne(ErasureSql.Anonymise, new { personId, name = Name, email, stamp, now = Now }))
         {
@@ -56,12 +57,12 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
 
         await work.Execute(ErasureSql.EndMemberships, new { personId, now = Now });
         await work.Execute(ErasureSql.RevokeFeeds, new { personId, now = Now });
-        await TakeOutOfMail(work, person);
+        await TakeOutOfMail(work, person, new MailWithoutPerson(person.Name, person.Email, notes));
         await Audit.Write(work, Now, by?.PersonId, "PersonErased", "Person", personId);
         return Outcome.Done;
     });
 
-    private async Task TakeOutOfMail(Work work, ErasurePerson person)
+    private async Task TakeOutOfMail(Work work, ErasurePerson person, MailWithoutPerson others)
     {
         foreach (var mail in await work.Query<PendingMail>(ErasureSql.Mail))
         {
@@ -71,7 +72,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
                 continue;
             }
 
-            var body = mail.Body is null ? null : MailWithoutPerson.Rewrite(mail.Body, person.Name, person.Email);
+            var body = mail.Body is null ? null : others.Rewrite(mail.Body);
             var error = mail.LastError?.Contains(person.Email, StringComparison.OrdinalIgnoreCase) == true ? null : mail.LastError;
             if (body is not null || error != mail.LastError)
             {

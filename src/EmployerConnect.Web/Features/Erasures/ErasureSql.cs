@@ -35,6 +35,8 @@ internal static class ErasureSql
 
     public const string PostedForms = "DELETE FROM PostedForm WHERE PersonId = @personId";
 
+    public const string Notes = "SELECT DISTINCT Note FROM MatchEvent WHERE Note IS NOT NULL AND PersonId = @personId AND Kind IN ('Proposed', 'OtherTime')";
+
     public const string MatchNotes = """
         UPDATE EncounterMatch SET Note = NULL
         WHERE Note IS NOT NULL AND Id IN (SELECT e.MatchId FROM MatchEvent e WHERE e.PersonId = @personId AND e.Kind IN ('Proposed', 'OtherTime'))

@@ -5,18 +5,26 @@ using System.Text.Unicode;
 
 namespace EmployerConnect.Web.Features.Erasures;
 
-/// <summary>The text of a mail to somebody else, with one person's name and address taken out of every part of it.</summary>
-internal static class MailWithoutPerson
+/// <summary>The text of a mail to somebody else, with one person's name, address and notes taken out of every part of it.</summary>
+internal sealed class MailWithoutPerson(string name, string email, IEnumerable<string> notes)
 {
-    public const string Nobody = "a former member";
+    private const int ShortestLine = 4;
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
+    // A note is quoted line by line.
+    private readonly (string What, string Instead)[] _words =
+    [
+        .. notes.SelectMany(note => note.Split('\n', StringSplitOptions.TrimEntries)).Where(line => line.Length >= ShortestLine).Distinct().OrderByDescending(line => line.Length).Select(line => (line, "(taken out)")),
+        (email, $"nobody@{ErasedAddress.Domain}"),
+        (name, "a former member"),
+    ];
+
     /// <summary>Null where the mail does not speak of the person.</summary>
-    public static string? Rewrite(string body, string name, string email)
+    public string? Rewrite(string body)
     {
         var mail = JsonNode.Parse(body)!;
-        return Walk(mail, text => Without(text, name, email)) ? mail.ToJsonString(JsonSerializerOptions.Web) : null;
+        return Walk(mail, Without) ? mail.ToJsonString(JsonSerializerOptions.Web) : null;
     }
 
     /// <summary>Every text at any depth: the calendar is a part of its own.</summary>
@@ -41,13 +49,13 @@ internal static class MailWithoutPerson
     }
 
     // A calendar folds its lines after 75 octets, in the middle of a name too; unfolded it says the same (RFC 5545 3.1).
-    private static string Without(string text, string name, string email)
+    private string Without(string text)
     {
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
         var rest = unfolded;
-        foreach (var (what, instead) in new[] { (email, $"nobody@{ErasedAddress.Domain}"), (name, Nobody), (Html.Encode(name), Nobody) })
+        foreach (var (what, instead) in _words)
         {
-            rest = rest.Replace(what, instead, StringComparison.OrdinalIgnoreCase);
+            rest = rest.Replace(what, instead, StringComparison.OrdinalIgnoreCase).Replace(Html.Encode(what), instead, StringComparison.OrdinalIgnoreCase);
         }
 
         return rest == unfolded ? text : rest;
