@@ -8,8 +8,11 @@ using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.Travel;
+using EmployerConnect.Web.Features.Weights;
 using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
@@ -35,6 +38,9 @@ internal static class Domain
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
+        services.AddWeights();
+        services.AddShapes();
+        services.AddTravel(configuration);
         services.AddMatches();
     }
 }

@@ -20,4 +20,17 @@ public readonly record struct UnitVector(double X, double Y, double Z)
         var (x, y, z) = (X - other.X, Y - other.Y, Z - other.Z);
         return (x * x) + (y * y) + (z * z);
     }
+
+    /// <summary>The cosine of the angle between two vectors of length 1.</summary>
+    internal double Dot(UnitVector other) => (X * other.X) + (Y * other.Y) + (Z * other.Z);
+
+    /// <summary>A vector at a right angle to both: the great circle through two points.</summary>
+    internal UnitVector Cross(UnitVector other) =>
+        new((Y * other.Z) - (Z * other.Y), (Z * other.X) - (X * other.Z), (X * other.Y) - (Y * other.X));
+
+    internal UnitVector OfLengthOne()
+    {
+        var length = Math.Sqrt(Dot(this));
+        return new UnitVector(X / length, Y / length, Z / length);
+    }
 }

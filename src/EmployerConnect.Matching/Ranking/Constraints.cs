@@ -10,6 +10,7 @@ internal static class Constraints
         RequestTerms request,
         DateOnly notBefore,
         RankingWeights weights,
+        Barriers barriers,
         out Meeting meeting,
         out Slot slot)
     {
@@ -21,13 +22,13 @@ internal static class Constraints
             && request.GroupSize >= offer.GroupMinimum
             && request.GroupSize <= offer.GroupMaximum
             && offer.ClearanceHeld >= offer.ClearanceNeeded
-            && Places.TryMeet(offer, request, weights, out meeting)
+            && Places.TryMeet(offer, request, weights, barriers, out meeting)
             && CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out slot);
     }
 
     /// <summary>Everything in the way; empty exactly when <see cref="Holds"/>.</summary>
     public static IReadOnlyList<Obstacle> Obstacles(
-        OfferTerms offer, RequestTerms request, DateOnly notBefore)
+        OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
     {
         var obstacles = new List<Obstacle>();
         if ((offer.Activity & request.Activities) == Activities.None)
@@ -40,7 +41,7 @@ internal static class Constraints
             obstacles.Add(new NoCommonYearGroup(offer.YearGroups, request.YearGroups));
         }
 
-        if (PlaceObstacle(offer, request) is { } place)
+        if (PlaceObstacle(offer, request, barriers) is { } place)
         {
             obstacles.Add(place);
         }
@@ -83,7 +84,7 @@ internal static class Constraints
         }
     }
 
-    private static Obstacle? PlaceObstacle(OfferTerms offer, RequestTerms request)
+    private static Obstacle? PlaceObstacle(OfferTerms offer, RequestTerms request, Barriers barriers)
     {
         var common = offer.Deliveries & request.Deliveries;
         if (common == Deliveries.None)
@@ -101,10 +102,10 @@ internal static class Constraints
             return new PlaceUnknown(request.Place is null, offer.Base is null);
         }
 
-        var metres = Distance.Metres(here, there);
+        var way = Places.Between(here, there, barriers);
         var (offerRadius, requestRadius) = (Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles));
-        return Places.InReach(common, Places.Whole(metres), offerRadius, requestRadius) == Deliveries.None
-            ? Nearest(common, metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles)
+        return Places.InReach(common, Places.Whole(way.Metres), offerRadius, requestRadius) == Deliveries.None
+            ? Nearest(common, way.Metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles) with { Barrier = barriers.NameOf(way.Barrier) }
             : null;
     }
 

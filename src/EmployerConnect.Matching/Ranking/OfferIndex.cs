@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
@@ -15,10 +16,11 @@ public sealed class OfferIndex
 {
     private readonly ImmutableArray<View> _views;
     private readonly RankingWeights _weights;
+    private readonly Barriers _barriers;
     private readonly int _firstDay;
 
-    private OfferIndex(ImmutableArray<View> views, RankingWeights weights, int firstDay) =>
-        (_views, _weights, _firstDay) = (views, weights, firstDay);
+    private OfferIndex(ImmutableArray<View> views, RankingWeights weights, Barriers barriers, int firstDay) =>
+        (_views, _weights, _barriers, _firstDay) = (views, weights, barriers, firstDay);
 
     /// <summary>Offers that could fit some request; one without a session, a clearance or a window left is kept out.</summary>
     public int Count => _views.Sum(view => view.Live);
@@ -33,8 +35,9 @@ public sealed class OfferIndex
     /// The earliest date that will be asked for. Windows must begin within 16,376 days (44 years) of it, those of offers and
     /// of requests.
     /// </param>
+    /// <param name="barriers">What no straight line leads across; another index for other barriers.</param>
     /// <exception cref="ArgumentException">An offer or a weight breaks its rule.</exception>
-    public static OfferIndex Build(IEnumerable<OfferTerms> offers, RankingWeights weights, DateOnly firstDate)
+    public static OfferIndex Build(IEnumerable<OfferTerms> offers, RankingWeights weights, DateOnly firstDate, Barriers? barriers = null)
     {
         weights.Check();
         var entries = new Dictionary<Guid, OfferEntry>();
@@ -47,7 +50,7 @@ public sealed class OfferIndex
             }
         }
 
-        var empty = new OfferIndex([], weights, firstDate.DayNumber);
+        var empty = new OfferIndex([], weights, barriers ?? Barriers.None, firstDate.DayNumber);
         return empty.Grown([], [.. entries.Values]);
     }
 
@@ -57,14 +60,14 @@ public sealed class OfferIndex
     {
         var entry = OfferEntry.Of(offer, _firstDay);
         var views = Removed(offer.Id);
-        return entry is { } added ? Grown(views, [added]) : new OfferIndex(views, _weights, _firstDay);
+        return entry is { } added ? Grown(views, [added]) : new OfferIndex(views, _weights, _barriers, _firstDay);
     }
 
     /// <summary>The index without an offer: withdrawn, paused, expired. The same index where the id is unknown.</summary>
     public OfferIndex Without(Guid offerId)
     {
         var views = Removed(offerId);
-        return views == _views ? this : new OfferIndex(views, _weights, _firstDay);
+        return views == _views ? this : new OfferIndex(views, _weights, _barriers, _firstDay);
     }
 
     /// <summary>
@@ -95,7 +98,7 @@ public sealed class OfferIndex
             windows[i] = TimePiece.Of(request.Windows[i]);
         }
 
-        var view = new RequestView(request, _weights, notBefore.DayNumber, _firstDay, windows);
+        var view = new RequestView(request, _weights, _barriers, notBefore.DayNumber, _firstDay, windows);
         var terms = new BoundTerms(view, _weights);
         scoped var found = new BestOffers(best);
         for (var i = 0; i < _views.Length; i++)
@@ -117,7 +120,7 @@ public sealed class OfferIndex
         {
             var segment = _views[best[i].Segment].Segment;
             var offer = segment.Columns[best[i].Row].Terms(best[i].OfferId, segment.Employer(best[i].Row));
-            suggestions[i] = Ranker.Suggest(offer, request, best[i].Meeting, best[i].Slot, _weights);
+            suggestions[i] = Ranker.Suggest(offer, request, best[i].Meeting, best[i].Slot, _weights, _barriers);
         }
 
         return suggestions;
@@ -153,7 +156,7 @@ public sealed class OfferIndex
             views = views.Add(new View(new OfferSegment(entries, _weights, _firstDay)));
         }
 
-        return new OfferIndex(views, _weights, _firstDay);
+        return new OfferIndex(views, _weights, _barriers, _firstDay);
     }
 
     /// <summary>A segment and the rows of it that no longer count, one bit each.</summary>

@@ -38,7 +38,7 @@ public sealed record OfferTerms
     /// <summary>Where the employer is and travels from; without it only virtual delivery fits.</summary>
     public GeoPoint? Base { get; init; }
 
-    /// <summary>How far the employer travels to a school, miles in a straight line, 0 to 1,000, included to the whole metre.</summary>
+    /// <summary>How far the employer travels to a school, miles in a straight line or round barriers, 0 to 1,000, included to the whole metre.</summary>
     public double RadiusMiles { get; init => field = Require.Range(value, 0, Limits.RadiusMiles); }
 
     /// <summary>When it can happen. None means never.</summary>

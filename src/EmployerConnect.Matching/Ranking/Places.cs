@@ -9,7 +9,7 @@ namespace EmployerConnect.Matching.Ranking;
 internal static class Places
 {
     /// <summary>The delivery worth the most points; on a tie at school, then at the workplace, then virtual.</summary>
-    public static bool TryMeet(OfferTerms offer, RequestTerms request, RankingWeights weights, out Meeting meeting)
+    public static bool TryMeet(OfferTerms offer, RequestTerms request, RankingWeights weights, Barriers barriers, out Meeting meeting)
     {
         var common = offer.Deliveries & request.Deliveries;
         var online = (common & Deliveries.Virtual) != Deliveries.None;
@@ -19,14 +19,15 @@ internal static class Places
             return online;
         }
 
-        var metres = Whole(Distance.Metres(here, there));
+        var way = Between(here, there, barriers);
+        var metres = Whole(way.Metres);
         var delivery = InReach(common, metres, RadiusMetres(offer.RadiusMiles), RadiusMetres(request.RadiusMiles));
         if (delivery == Deliveries.None)
         {
             return online;
         }
 
-        var inPerson = new Meeting(delivery, metres);
+        var inPerson = new Meeting(delivery, metres, way.Barrier);
         if (!online || Scoring.PlacePoints(inPerson, request, weights) >= Scoring.PlacePoints(Meeting.Online, request, weights))
         {
             meeting = inPerson;
@@ -34,6 +35,10 @@ internal static class Places
 
         return true;
     }
+
+    /// <summary>The way from a school to an employer, always in this direction, so that every ranking rounds alike.</summary>
+    public static Way Between(GeoPoint school, GeoPoint employer, Barriers barriers) =>
+        Journeys.OfThread.From(barriers, UnitVector.Of(school)).To(UnitVector.Of(employer));
 
     /// <summary>At school or at the workplace, the first of them that is in reach, or none. All in whole metres.</summary>
     public static Deliveries InReach(Deliveries common, int metres, int offerRadius, int requestRadius)

@@ -12,7 +12,7 @@ public sealed record RankingWeights
 
     private const int Most = 100_000;
 
-    /// <summary>half / (half + miles in a straight line); virtual counts as <see cref="VirtualDistance"/>.</summary>
+    /// <summary>half / (half + miles in a straight line or round barriers); virtual counts as <see cref="VirtualDistance"/>.</summary>
     public int Distance { get; init => field = Require.Range(value, 0, Most); } = 220;
 
     /// <summary>1 for a sector in common, 0 for none, <see cref="NoPreference"/> where the school asked for none.</summary>

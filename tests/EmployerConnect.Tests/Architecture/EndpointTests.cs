@@ -47,6 +47,7 @@ public sealed partial class EndpointTests
             [Policies.Employer] = await site.Client(people.Ben),
             [Policies.School] = await site.Client(people.Ada),
             [Policies.Coordinator] = await site.Client(people.Cora),
+            [Policies.Administrator] = await site.Client(await People.Administrator(site)),
             [Policies.Member] = await site.Client(people.Ada),
         };
         var posts = Posts(site);

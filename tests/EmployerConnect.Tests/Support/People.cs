@@ -79,6 +79,15 @@ public sealed class People
         await work.Execute("INSERT INTO Membership (Id, PersonId, OrganisationId, HubId, Role, SinceAt) VALUES (@key, @id, @organisation, @hub, @role, @now)", new { key = Guid.CreateVersion7(), id, organisation, hub, role, now });
     }
 
+    /// <summary>Anna, an administrator, who belongs to nothing.</summary>
+    public static async Task<Guid> Administrator(TestSite site)
+    {
+        var (id, now) = (Guid.CreateVersion7(), TestSite.Now.UtcDateTime.AddDays(-60));
+        await site.With<Database, int>(database => database.Commit(work => work.Execute(
+            "INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@id, 'anna@example.org', 'Anna Admin', 'stamp', 1, 0, 0, @now)", new { id, now })));
+        return id;
+    }
+
     private static async Task Organisation(Work work, Guid hub, Guid id, string kind, string name, int? urn, int sectors, string postcode, double latitude, double longitude, DateTime now)
     {
         await work.Execute("INSERT INTO Organisation (Id, Kind, Name, Urn, Sectors, IsCornerstone, Setting, Town, Postcode, Latitude, Longitude, IsDemo, CreatedAt) VALUES (@id, @kind, @name, @urn, @sectors, 0, 0, 'Town', @postcode, @latitude, @longitude, 0, @now)", new { id, kind, name, urn, sectors, postcode, latitude, longitude, now });

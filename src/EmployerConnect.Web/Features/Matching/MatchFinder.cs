@@ -1,6 +1,9 @@
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Weights;
 
 namespace EmployerConnect.Web.Features.Matching;
 
@@ -10,7 +13,7 @@ public sealed record Candidate(OfferRow Offer, RequestRow Request, Suggestion? S
 public sealed record Candidates(IReadOnlyList<Candidate> Fitting, IReadOnlyList<Candidate> Nearly);
 
 /// <summary>Ranks what stands in the database right now; the earliest day for anything new is tomorrow.</summary>
-public sealed class MatchFinder(TermsStore terms, TimeProvider time)
+public sealed class MatchFinder(TermsStore terms, RankingWeightsStore weights, ShapeStore shapes, TimeProvider time)
 {
     public const int Top = 20;
     public const int TopNearly = 8;
@@ -24,12 +27,13 @@ public sealed class MatchFinder(TermsStore terms, TimeProvider time)
             return new([], []);
         }
 
+        var (points, barriers) = await Rules();
         var offers = await terms.Offers();
         var rows = offers.ToDictionary(offer => offer.Row.Id, offer => offer.Row);
         var all = offers.Select(offer => offer.Terms).ToList();
         return new(
-            [.. Ranker.OffersFor(request, all, Top, NotBefore, RankingWeights.Default).Select(fit => Fitting(rows[fit.OfferId], requestRow, fit, reader))],
-            [.. Ranker.NearMisses(request, all, TopNearly, NotBefore).Select(miss => Nearly(rows[miss.OfferId], requestRow, miss, reader))]);
+            [.. Ranker.OffersFor(request, all, Top, NotBefore, points, barriers).Select(fit => Fitting(rows[fit.OfferId], requestRow, fit, reader))],
+            [.. Ranker.NearMisses(request, all, TopNearly, NotBefore, barriers: barriers).Select(miss => Nearly(rows[miss.OfferId], requestRow, miss, reader))]);
     }
 
     public async Task<Candidates> RequestsFor(Guid offerId, Side reader)
@@ -39,12 +43,13 @@ public sealed class MatchFinder(TermsStore terms, TimeProvider time)
             return new([], []);
         }
 
+        var (points, barriers) = await Rules();
         var requests = await terms.Requests();
         var rows = requests.ToDictionary(request => request.Row.Id, request => request.Row);
         var all = requests.Select(request => request.Terms).ToList();
         return new(
-            [.. Ranker.RequestsFor(offer, all, Top, NotBefore, RankingWeights.Default).Select(fit => Fitting(offerRow, rows[fit.RequestId], fit, reader))],
-            [.. Ranker.NearMisses(offer, all, TopNearly, NotBefore).Select(miss => Nearly(offerRow, rows[miss.RequestId], miss, reader))]);
+            [.. Ranker.RequestsFor(offer, all, Top, NotBefore, points, barriers).Select(fit => Fitting(offerRow, rows[fit.RequestId], fit, reader))],
+            [.. Ranker.NearMisses(offer, all, TopNearly, NotBefore, barriers: barriers).Select(miss => Nearly(offerRow, rows[miss.RequestId], miss, reader))]);
     }
 
     /// <summary>One pair: null when the offer is not published or the request not open.</summary>
@@ -55,12 +60,13 @@ public sealed class MatchFinder(TermsStore terms, TimeProvider time)
             return null;
         }
 
-        if (Ranker.OffersFor(request, [offer], 1, NotBefore, RankingWeights.Default) is [var fit])
+        var (points, barriers) = await Rules();
+        if (Ranker.OffersFor(request, [offer], 1, NotBefore, points, barriers) is [var fit])
         {
             return Fitting(offerRow, requestRow, fit, reader);
         }
 
-        return Ranker.NearMisses(request, [offer], 1, NotBefore) is [var miss]
+        return Ranker.NearMisses(request, [offer], 1, NotBefore, barriers: barriers) is [var miss]
             ? Nearly(offerRow, requestRow, miss, reader)
             : new Candidate(offerRow, requestRow, null, []);
     }
@@ -76,8 +82,10 @@ public sealed class MatchFinder(TermsStore terms, TimeProvider time)
         return AvailabilityWindow.CommonSlots(offer.Windows, request.Windows, offer.DurationMinutes, NotBefore, max);
     }
 
+    private async Task<(RankingWeights Weights, Barriers Barriers)> Rules() => ((await weights.Current()).Weights, (await shapes.Current()).Barriers);
+
     private static Candidate Fitting(OfferRow offer, RequestRow request, Suggestion fit, Side reader) =>
-        new(offer, request, fit, ReasonWords.Reasons(fit.Terms, For(reader)));
+        new(offer, request, fit, ReasonWords.Reasons(fit.Terms, For(reader), fit.Barrier));
 
     private static Candidate Nearly(OfferRow offer, RequestRow request, NearMiss miss, Side reader) =>
         new(offer, request, null, [.. miss.Obstacles.Select(obstacle => ObstacleWords.Sentence(obstacle, For(reader)))]);

@@ -18,7 +18,7 @@ public static class Navigation
             return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars")];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
@@ -41,6 +41,8 @@ public static class Navigation
         NavigationItem[] school = actor.IsSchool ? [new("Requests", "/requests/mine"), new("Offers", "/offers")] : [];
         return [.. employer, .. school, new("Proposals", "/matches"), Sessions];
     }
+
+    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) => actor.IsAdministrator ? [new("Ranking", "/ranking")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }
