@@ -26,7 +26,7 @@ public sealed class ClearanceRecheck(Database.Database database, Notices notices
     {
         var rules = await CheckRuleStore.Current(work);
         var changed = 0;
-        foreach (var session in (await work.Query<Demand>(ClearanceSql.Demands, new { today = LondonTime.Today(time) })).GroupBy(demand => demand.SessionId))
+        foreach (var session in (await work.Query<ClearanceDemand>(ClearanceSql.Demands, new { today = LondonTime.Today(time) })).GroupBy(demand => demand.SessionId))
         {
             var (first, needed) = (session.First(), Clearance.None);
             foreach (var demand in session)
@@ -97,7 +97,7 @@ public sealed class ClearanceRecheck(Database.Database database, Notices notices
     private Task<int> Flag() => database.Commit(async work =>
     {
         var lapses = await work.Query<ClearanceLapse>(ClearanceSql.Lapses, new { today = LondonTime.Today(time) });
-        foreach (var flag in (await work.Query<FlagRow>(ClearanceSql.Flags)).Where(flag => !lapses.Any(lapse => lapse.SessionId == flag.SessionId && lapse.PersonId == flag.PersonId)))
+        foreach (var flag in (await work.Query<ClearanceFlagRow>(ClearanceSql.Flags)).Where(flag => !lapses.Any(lapse => lapse.SessionId == flag.SessionId && lapse.PersonId == flag.PersonId)))
         {
             await work.Execute(ClearanceSql.Lower, new { sessionId = flag.SessionId, personId = flag.PersonId });
         }
@@ -124,52 +124,4 @@ public sealed class ClearanceRecheck(Database.Database database, Notices notices
 
         return raised;
     });
-
-    private sealed class Demand
-    {
-        public required Guid SessionId { get; init; }
-
-        public required DateOnly OnDate { get; init; }
-
-        public required Clearance ClearanceNeeded { get; init; }
-
-        public required Guid MatchId { get; init; }
-    }
-
-    private sealed class DueReminder
-    {
-        public required Guid ClearanceId { get; init; }
-
-        public required int DaysBefore { get; init; }
-
-        public required Guid PersonId { get; init; }
-
-        public required Clearance Level { get; init; }
-
-        public required DateOnly ExpiresOn { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Email { get; init; }
-
-        public required bool IsSuspended { get; init; }
-
-        public required bool IsReplaced { get; init; }
-    }
-
-    private sealed class Recipient
-    {
-        public required Guid Id { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Email { get; init; }
-    }
-
-    private sealed class FlagRow
-    {
-        public required Guid SessionId { get; init; }
-
-        public required Guid PersonId { get; init; }
-    }
 }

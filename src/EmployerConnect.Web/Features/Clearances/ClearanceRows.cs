@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Clearances;
 
@@ -17,6 +18,18 @@ public sealed class ClearanceHolder
     public DateOnly? ExpiresOn { get; init; }
 
     public int SessionsToCome { get; init; }
+
+    /// <summary>". Enhanced DBS check until Tuesday 2 February 2027"; nothing where none was ever seen.</summary>
+    public string Words()
+    {
+        if (ExpiresOn is not { } day)
+        {
+            return "";
+        }
+
+        var what = Level > Clearance.None ? $"{FieldWords.Name(Level)} until" : "Last day";
+        return $". {what} {LondonTime.DateWords(day)}";
+    }
 
     public bool IsInDate(DateOnly today) => ExpiresOn >= today;
 

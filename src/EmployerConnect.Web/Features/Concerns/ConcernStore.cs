@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
@@ -17,13 +18,13 @@ public sealed class ConcernStore(Database.Database database, Notices notices, Ti
         var (id, hubId) = (Guid.CreateVersion7(), session.HubId);
         await work.Execute(ConcernSql.Insert, new { id, hubId, sessionId = session.Id, personId = by.PersonId, kind = kind.ToString(), happenedOn, whatWasSeen, now = Now });
         await Audit.Write(work, Now, by.PersonId, "ConcernRaised", "Concern", id, forId: hubId);
-        var contacts = await work.Query<ConcernRecipient>(ConcernSql.Recipients, new { hubId });
+        var contacts = await work.Query<Recipient>(ConcernSql.Recipients, new { hubId });
         foreach (var contact in contacts)
         {
             await Tell(work, id, contact, "A concern waits for you", "Somebody has raised a concern about a session of your hub. What it says stands on the site only, for you as the hub's safeguarding contact.", "Read it", $"/concerns/{id}");
         }
 
-        foreach (var member in contacts.Count > 0 ? [] : await work.Query<ConcernRecipient>(ConcernSql.Team, new { hubId }))
+        foreach (var member in contacts.Count > 0 ? [] : await work.Query<Recipient>(ConcernSql.Team, new { hubId }))
         {
             await Tell(work, id, member, "A concern waits and nobody is named to read it", "Somebody has raised a concern about a session of your hub, and the hub has no safeguarding contact. Its lead names one: from then on that person can read it.", "Name a contact", $"/hubs/{hubId}/safeguarding-contacts");
         }
@@ -77,15 +78,6 @@ public sealed class ConcernStore(Database.Database database, Notices notices, Ti
         [.. await work.Query<Guid>(ConcernSql.HubsOfContact, new { personId = actor.PersonId })];
 
     // Never a word of what the concern says: mail is read in many places.
-    private Task Tell(Work work, Guid id, ConcernRecipient to, string subject, string text, string action, string path) =>
+    private Task Tell(Work work, Guid id, Recipient to, string subject, string text, string action, string path) =>
         notices.Enqueue(work, Now, $"concern:{id}", new Notice(new NoticeRecipient(to.Id, to.Name, to.Email), subject, [text], action, path));
-
-    private sealed class ConcernRecipient
-    {
-        public required Guid Id { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Email { get; init; }
-    }
 }

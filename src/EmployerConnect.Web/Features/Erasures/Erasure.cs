@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -12,6 +13,7 @@ namespace EmployerConnect.Web.Features.Erasures;
 public sealed class Erasure(Database.Database database, TimeProvider time)
 {
     public const string Name = "Former member";
+    private const int StampBytes = 20;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -44,7 +46,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
 
         var person = await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId });
         var notes = await work.Query<string>(ErasureSql.Notes, new { personId });
-        var (email, stamp) = (ErasedAddress.Of(personId), Guid.NewGuid().ToString("N"));
+        var (email, stamp) = (ErasedAddress.Of(personId), Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)));
         if (person is null || !await work.ExecuteOne(ErasureSql.Anonymise, new { personId, name = Name, email, stamp, now = Now }))
         {
             return Outcome.Stale("This person has been erased already.");
@@ -89,31 +91,4 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
             throw new InvalidOperationException("Mail was sent while it was being rewritten; try again.");
         }
     }
-
-    private sealed class PendingMail
-    {
-        public required Guid Id { get; init; }
-
-        public required string DedupKey { get; init; }
-
-        public required string State { get; init; }
-
-        public string? Body { get; init; }
-
-        public string? LastError { get; init; }
-    }
-}
-
-/// <summary>Who is to be erased.</summary>
-public sealed class ErasurePerson
-{
-    public required Guid Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Email { get; init; }
-
-    public required bool IsAdministrator { get; init; }
-
-    public DateTime? ErasedAt { get; init; }
 }

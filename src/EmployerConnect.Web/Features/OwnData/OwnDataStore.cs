@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
 

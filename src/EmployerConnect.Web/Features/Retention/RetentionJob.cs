@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Erasures;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;

@@ -82,11 +82,4 @@ public static class SafeguardingGate
 
     private static string Words(Clearance needed) =>
         needed == Clearance.EnhancedDbsWithBarredList ? "enhanced DBS check with barred list" : "enhanced DBS check";
-
-    private sealed class VolunteerOnDay
-    {
-        public required string Name { get; init; }
-
-        public required bool IsCleared { get; init; }
-    }
 }

@@ -18,27 +18,14 @@ public static partial class PupilNames
             return null;
         }
 
-        foreach (var pattern in new[] { InAForm(), CalledSo(), InitialsInAForm() })
-        {
-            foreach (Match found in pattern.Matches(text))
-            {
-                if (!FollowsATitle(text, found.Index) && !(pattern == InAForm() && OpensASentence(text, found)))
-                {
-                    return found.Value.Trim();
-                }
-            }
-        }
-
-        foreach (Match pair in TwoNames().Matches(text))
-        {
-            if (GivenNames.All.Contains(pair.Groups["given"].Value) && !FollowsATitle(text, pair.Index))
-            {
-                return pair.Value.Trim();
-            }
-        }
-
-        return null;
+        return Suspects(text).Where(found => !FollowsATitle(text, found.Index)).Select(found => found.Value.Trim()).FirstOrDefault();
     }
+
+    private static IEnumerable<Match> Suspects(string text) =>
+        InAForm().Matches(text).Where(found => !OpensASentence(text, found))
+            .Concat(CalledSo().Matches(text))
+            .Concat(InitialsInAForm().Matches(text))
+            .Concat(TwoNames().Matches(text).Where(pair => GivenNames.All.Contains(pair.Groups["given"].Value)));
 
     private static bool FollowsATitle(string text, int index)
     {
