@@ -18,6 +18,8 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
 
     public Task<MatchDetails?> Details(Guid id) => database.Read(work => work.QueryOne<MatchDetails>(MatchSql.Details, new { id }));
 
+    public Task<CheckAnswer> Checks(Match match) => database.Read(work => SafeguardingGate.Ask(work, match.Id, match.OnDate));
+
     public Task<IReadOnlyList<MatchEventRow>> Events(Guid matchId) =>
         database.Read(work => work.Query<MatchEventRow>(MatchSql.Events, new { matchId }));
 

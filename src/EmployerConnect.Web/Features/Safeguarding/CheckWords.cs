@@ -24,6 +24,10 @@ internal static class CheckWords
 
     public static string Names(AgeBands ages) => Any(ages) ? "All ages" : FieldWords.Name(ages);
 
+    /// <summary>"Enhanced DBS check", or with what is seen first: "No check on the adult; risk assessment and employers' liability insurance seen first".</summary>
+    public static string Line(CheckAnswer answer) =>
+        answer.Documents == CheckDocuments.None ? Name(answer.Level) : $"{Name(answer.Level)}; {FieldWords.InSentence(Names(answer.Documents))} seen first";
+
     /// <summary>"From 1 September 2026", "until 31 August 2026"; a rule of no date has held for as long as this site knows.</summary>
     public static string Dates(CheckRule rule) => (rule.HoldsFrom, rule.HoldsUntil) switch
     {

@@ -127,6 +127,6 @@ public sealed class SessionChangesController(SessionStore sessions, MatchStore m
         var session = view.Session;
         return new BookingPage(
             "Move the session", $"/sessions/{session.Id}/reschedule", $"/sessions/{session.Id}", $"{session.Title}: now {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}",
-            session.Delivery, view.Matches.Max(match => match.ClearanceNeeded), await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false);
+            session.Delivery, session.ClearanceNeeded, await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false);
     }
 }
