@@ -1,23 +1,9 @@
+using EmployerConnect.Web.Features.Shared;
+
 namespace EmployerConnect.Web.Features.Retention;
 
-/// <summary>Applies the periods when the site starts and once a day.</summary>
-public sealed class RetentionWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RetentionWatch> log) : BackgroundService
+/// <summary>Applies the periods once a day.</summary>
+public sealed class RetentionWatch(IServiceScopeFactory scopes, TimeProvider time, ILogger<RetentionWatch> log) : RepeatedWork(scopes, time, log, TimeSpan.FromDays(1))
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromDays(1), time);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<RetentionJob>().Apply();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                log.LogError(exception, "Retention periods could not be applied; the next try is tomorrow");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task Do(IServiceProvider services) => services.GetRequiredService<RetentionJob>().Apply();
 }

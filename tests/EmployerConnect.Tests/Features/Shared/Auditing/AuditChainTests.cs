@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using EmployerConnect.Tests.Features.Places;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
@@ -149,6 +151,27 @@ public sealed class AuditChainTests : IAsyncLifetime
     {
         var texts = await _site.With<Database, IReadOnlyList<string>>(database => database.Read(work => work.Query<string>("SELECT CONCAT(Action, ' ', SubjectKind, ' ', Detail) FROM AuditEntry")));
         Assert.All(texts, text => Assert.DoesNotMatch("Ada|Ash|Ben|Bea|Brook|Cora|Alder|example", text));
+    }
+
+    [Fact]
+    public async Task Command_SaysThatItIsWhole_OrWhereItBreaksWithExitCodeOne()
+    {
+        var folder = Directory.CreateTempSubdirectory("employerconnect-audit-").FullName;
+        try
+        {
+            var whole = await OperatorProcess.RunOn(folder, _site.ConnectionString, "audit", "verify", "--json");
+            Assert.True(whole.Code == 0, whole.Errors);
+            using var json = JsonDocument.Parse(whole.Output);
+            Assert.Equal(await _encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry"), json.RootElement.GetProperty("entries").GetInt32());
+            await Tamper("UPDATE AuditEntry SET PersonId = NULL WHERE Action = 'MatchAgreed'");
+            var broken = await OperatorProcess.RunOn(folder, _site.ConnectionString, "audit", "verify");
+            Assert.Equal(1, broken.Code);
+            Assert.Contains("has been changed", broken.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
