@@ -12,6 +12,7 @@ internal static class Operator
             MigrateCommand.Create(),
             ImportCommand.Create(),
             PlaceCommand.Create(),
+            AuditCommand.Create(),
             DemoLinksCommand.Create(),
             RankCommand.Create(),
             PlanCommand.Create(),

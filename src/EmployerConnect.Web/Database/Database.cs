@@ -19,7 +19,10 @@ public sealed class Database(Dialect dialect, PostedFormClaim claim)
     /// <summary>Runs <paramref name="change"/> in one transaction and commits what it did.</summary>
     public Task<T> Commit<T>(Func<Work, Task<T>> change) => Transact(change, _ => true);
 
-    private async Task<T> Transact<T>(Func<Work, Task<T>> change, Func<T, bool> keep)
+    /// <summary>A read that leaves its trace: in one transaction, but it is not what a posted form asked for, so it leaves the form's key alone.</summary>
+    public Task<T> ReadAndNote<T>(Func<Work, Task<T>> read) => Transact(read, _ => true, takesKey: false);
+
+    private async Task<T> Transact<T>(Func<Work, Task<T>> change, Func<T, bool> keep, bool takesKey = true)
     {
         using var turn = await dialect.Writer();
         await using var connection = await dialect.Open();
@@ -28,12 +31,20 @@ public sealed class Database(Dialect dialect, PostedFormClaim claim)
         await using var transaction = connection.BeginTransaction();
 #pragma warning restore CA1849, S6966
         var work = new Work(connection, transaction, dialect);
-        await claim.Take(work);
+        if (takesKey)
+        {
+            await claim.Take(work);
+        }
+
         var result = await change(work);
         if (keep(result))
         {
             await transaction.CommitAsync();
-            claim.Kept();
+            if (takesKey)
+            {
+                claim.Kept();
+            }
+
             work.Committed();
         }
         else

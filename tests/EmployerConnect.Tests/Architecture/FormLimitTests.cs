@@ -3,6 +3,8 @@ using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Clearances;
+using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Proposals;
@@ -28,6 +30,8 @@ public sealed class FormLimitTests
         new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
         new(typeof(FeedForm), typeof(FeedForm), "CalendarFeed"),
+        new(typeof(ClearanceForm), typeof(ClearanceForm), "VolunteerClearance"),
+        new(typeof(ConcernForm), typeof(ConcernForm), "Concern", Elsewhere: [nameof(ConcernForm.Kind)]),
     ];
 
     [Fact]
@@ -56,6 +60,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(SessionState), "Session", "State")]
     [InlineData(typeof(FeedScope), "CalendarFeed", "Scope")]
     [InlineData(typeof(WaitState), "OfferWait", "State")]
+    [InlineData(typeof(ConcernKind), "Concern", "Kind")]
+    [InlineData(typeof(ConcernState), "Concern", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

@@ -14,7 +14,7 @@ internal static class StandIns
     public static async Task<IReadOnlyList<MatchPerson>> For(Work work, SessionView view, DateTime now)
     {
         var session = view.Session;
-        var needed = view.Matches.Select(match => match.ClearanceNeeded).DefaultIfEmpty(Clearance.None).Max();
+        var needed = view.Session.ClearanceNeeded;
         var declined = (await work.Query<Attendee>(AttendanceSql.OfEvent, new { uid = session.CalendarUid }))
             .Where(one => one.Answer == AttendanceAnswer.Declined)
             .Select(one => one.PersonId)

@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Safeguarding;
 
 namespace EmployerConnect.Web.Features.Demo;
 
@@ -49,6 +50,9 @@ internal sealed record DemoActivity(
     public static int Offers => Offered.Length;
 
     public YearGroups Years => (YearGroups)Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Sum(year => 1 << year);
+
+    /// <summary>A mentor comes once a month; everybody else for the one encounter.</summary>
+    public Frequencies Frequency => Activity == Activities.Mentoring ? Frequencies.Occasional : Frequencies.OneOff;
 
     public static DemoActivity Of(int offer) => All[Offered[offer]];
 

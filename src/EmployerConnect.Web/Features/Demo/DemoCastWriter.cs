@@ -1,12 +1,15 @@
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Safeguarding;
 
 namespace EmployerConnect.Web.Features.Demo;
 
 /// <summary>Writes hubs, organisations and people.</summary>
 internal sealed class DemoCastWriter(Work work, DemoDays days, string passwordHash)
 {
+    private const int DocumentYears = 3;
+
     /// <summary>Everybody has been there since before the first demo session was planned.</summary>
     private DateTime At => days.Now.AddDays(-DemoSeason.DaysBack - 40);
 
@@ -30,11 +33,20 @@ internal sealed class DemoCastWriter(Work work, DemoDays days, string passwordHa
         await work.Execute(DemoSql.AddMembership, hub.People.Where(person => person.Advises is not null)
             .Select(person => Membership(person, Role.EnterpriseAdviser, person.Advises!.Id, null)));
         await Checks(hub, hub.People, today: days.Today, until: DateOnly.MinValue);
+        await Documents(hub);
+        await work.Execute(DemoSql.AddSafeguardingContact, new { hubId = hub.Id, personId = hub.Team[^1].Id, at = days.Now });
     }
 
     /// <summary>Those who go on mentoring keep a check in date.</summary>
     public Task Renew(DemoHub hub) =>
         Checks(hub, hub.Employers.Select(employer => employer.Volunteers[0]), days.Today, days.Until);
+
+    /// <summary>Seen from every employer, and good for some seasons.</summary>
+    private Task<int> Documents(DemoHub hub) => work.Execute(
+        DemoSql.AddDocument,
+        from employer in hub.Employers
+        from kind in new[] { CheckDocuments.RiskAssessment, CheckDocuments.EmployersLiability }
+        select new { id = Guid.CreateVersion7(), organisationId = employer.Id, kind, reviewOn = days.Today.AddYears(DocumentYears), confirmedBy = hub.Coordinator.Id, at = days.Now });
 
     private Task<int> Checks(DemoHub hub, IEnumerable<DemoPerson> people, DateOnly today, DateOnly until) =>
         work.Execute(DemoSql.AddClearance, people.Where(person => person.Check is not null).Select(person => new

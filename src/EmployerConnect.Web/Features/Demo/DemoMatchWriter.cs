@@ -101,6 +101,7 @@ internal sealed class DemoMatchWriter(Work work, DemoHub hub)
             link = online ? $"https://meet.example/{id}" : null,
             groupSize = match.Request.GroupSize,
             yearGroups = match.Request.Years,
+            clearance = match.Offer.Activity.Activity == Activities.Mentoring ? Clearance.EnhancedDbs : Clearance.None,
             state = (cancelled ? SessionState.Cancelled : match.Request.Fate.Kind == DemoFateKind.Past ? SessionState.Delivered : SessionState.Booked).ToString(),
             cancelReason = cancelled ? nameof(CancelReason.IllnessOrEmergency) : null,
             calendarUid = Guid.CreateVersion7().ToString(),

@@ -8,8 +8,11 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
 {
     private const int RequestMiles = 25;
 
+    private CheckRules _rules = new([]);
+
     public async Task Write(DemoHub hub, IReadOnlyList<DemoOffer> offers, DemoSeason season)
     {
+        _rules = await CheckRuleStore.Current(work);
         var known = offers.Where(offer => offer.IsKnown);
         var fresh = offers.Where(offer => !offer.IsKnown).ToList();
         foreach (var offer in known)
@@ -56,7 +59,8 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
             taken = offer.Taken,
             groupMinimum = activity.GroupMinimum,
             groupMaximum = activity.GroupMaximum,
-            clearance = ClearanceRule.For(activity.Activity, days.Today).Needs,
+            clearance = _rules.Answer(activity.Activity, Supervisions.Supervised, activity.Frequency, activity.Deliveries, activity.Years, days.Today).Clearance,
+            frequency = activity.Frequency,
             confirmed = Confirmed(offer),
             at = days.Now.AddDays(-DemoSeason.DaysBack - 20),
         };

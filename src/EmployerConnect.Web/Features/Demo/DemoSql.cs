@@ -95,13 +95,21 @@ internal static class DemoSql
         WHERE NOT EXISTS (SELECT 1 FROM VolunteerClearance c WHERE c.PersonId = @personId AND c.ExpiresOn >= @until)
         """;
 
+    public const string AddSafeguardingContact = """
+        INSERT INTO SafeguardingContact (HubId, PersonId, NamedByPersonId, SinceAt) VALUES (@hubId, @personId, @personId, @at)
+        """;
+
+    public const string AddDocument = """
+        INSERT INTO EmployerDocument (Id, OrganisationId, Kind, ReviewOn, ConfirmedByPersonId, ConfirmedAt) VALUES (@id, @organisationId, @kind, @reviewOn, @confirmedBy, @at)
+        """;
+
     public const string AddOffer = """
         INSERT INTO Offer (Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
                Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
-               GroupMinimum, GroupMaximum, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
+               GroupMinimum, GroupMaximum, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
         VALUES (@id, @organisationId, @by, @title, @description, @activity, @sectors, @subjects, @yearGroups, @deliveries, @benchmarks,
                @postcode, @latitude, @longitude, 0, @miles, @minutes, @available, @taken,
-               @groupMinimum, @groupMaximum, @clearance, 'Published', @confirmed, 1, @at, @at)
+               @groupMinimum, @groupMaximum, @frequency, @clearance, 'Published', @confirmed, 1, @at, @at)
         """;
 
     public const string AddOfferWindow = """
@@ -132,8 +140,8 @@ internal static class DemoSql
 
     public const string AddSession = """
         INSERT INTO Session (Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link,
-            GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
+            GroupSize, YearGroups, ClearanceNeeded, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt)
         VALUES (@id, @hubId, @title, @activity, @onDate, @startMinute, @minutes, @startsAt, @endsAt, @delivery, @place, @room, @link,
-            @groupSize, @yearGroups, @state, @cancelReason, @calendarUid, @sequence, 1, @createdAt, @updatedAt)
+            @groupSize, @yearGroups, @clearance, @state, @cancelReason, @calendarUid, @sequence, 1, @createdAt, @updatedAt)
         """;
 }

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Risks;
 using EmployerConnect.Web.Features.Sessions;
@@ -14,6 +15,12 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
     /// <summary>Mail that did not reach people of the co-ordinator's sessions.</summary>
     public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
 
+    /// <summary>Sessions of the co-ordinator's hubs that somebody is put down for who is not cleared for the day.</summary>
+    public IReadOnlyList<ClearanceLapse> Lapses { get; init; } = [];
+
+    /// <summary>Reads the concerns of a hub.</summary>
+    public bool IsSafeguardingContact { get; init; }
+
     public static HomePage For(Actor actor, IReadOnlyList<MatchSummary> matches, IReadOnlyList<SessionSummary> sessions, IReadOnlyList<SessionRisk> risks, DateTime now) => new(
         actor,
         [.. matches.Where(match => match.NeedsAnswerFrom(actor))],
@@ -23,5 +30,5 @@ public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer,
         [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt > now).Take(Shown)],
         [.. risks.Take(Shown)]);
 
-    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count + Troubles.Count + AtRisk.Count == 0;
+    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count + Troubles.Count + AtRisk.Count + Lapses.Count == 0;
 }

@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Matches;
@@ -38,12 +39,15 @@ public sealed class OtherTimeForm : WhenForm
 
     public string? Note { get; set; }
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     public MatchPage? Page { get; internal set; }
 
     public (ProposedTime When, string? Note)? Read(ModelStateDictionary state, Deliveries delivery, int groupSize)
     {
         var when = ReadWhen(state);
         var note = NoteText.Read(Note, nameof(Note), NoteLimit, state);
+        NoPupil.Check(state, (nameof(Note), note));
         return state.IsValid && when is var (date, start, duration) ? (new ProposedTime(date, start, duration, delivery, groupSize), note) : null;
     }
 }

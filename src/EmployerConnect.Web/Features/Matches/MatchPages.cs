@@ -14,6 +14,8 @@ public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentAc
             return null;
         }
 
-        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor, await travel.OfMatch(id, match.Delivery));
+        var checks = await matches.Checks(match);
+        details.ClearanceNeeded = checks.Clearance;
+        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor, await travel.OfMatch(id, match.Delivery)) { Checks = checks };
     }
 }

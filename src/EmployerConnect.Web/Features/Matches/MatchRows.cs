@@ -62,7 +62,8 @@ public sealed class MatchDetails
 
     public required string OfferDescription { get; init; }
 
-    public required Clearance ClearanceNeeded { get; init; }
+    /// <summary>As the offer says for all that it could become; a match's page shows what the match itself needs.</summary>
+    public required Clearance ClearanceNeeded { get; set; }
 
     public required string RequestTitle { get; init; }
 

@@ -3,6 +3,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Waits;
 
@@ -19,6 +20,8 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
     public static Task<Match?> Find(Work work, Guid id) => work.QueryOne<Match>(MatchSql.Find, new { id });
 
     public Task<MatchDetails?> Details(Guid id) => database.Read(work => work.QueryOne<MatchDetails>(MatchSql.Details, new { id }));
+
+    public Task<CheckAnswer> Checks(Match match) => database.Read(work => SafeguardingGate.Ask(work, match.Id, match.OnDate));
 
     public Task<IReadOnlyList<MatchEventRow>> Events(Guid matchId) =>
         database.Read(work => work.Query<MatchEventRow>(MatchSql.Events, new { matchId }));
@@ -75,7 +78,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return await LetGo(work, match, ofRequest: true, UnderWay);
         }
 
-        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note);
+        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note, match.ProposedBy == Side.Employer ? match.EmployerId : match.SchoolId);
         return Outcome.Done;
     }
 
@@ -95,6 +98,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         if (!outcome.IsDone)
         {
             return outcome;
+        }
+
+        if (await SafeguardingGate.Refuse(work, match, kind) is { } unsafeStep)
+        {
+            return unsafeStep;
         }
 
         if (kind == MatchEventKind.OtherTime)
@@ -136,10 +144,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         return expired;
     }
 
-    internal async Task Record(Work work, Match match, MatchEventKind kind, Guid? personId, bool byPhone, string? note)
+    internal async Task Record(Work work, Match match, MatchEventKind kind, Guid? personId, bool byPhone, string? note, Guid? forId = null)
     {
+        // A match that was read at a version stands at the next; a new one at its first.
+        var (from, to) = match.Version == 0 ? ((int?)null, 1) : (match.Version, match.Version + 1);
         await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = kind.ToString(), personId, byPhone, note, now = Now });
-        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null);
+        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null, forId, from, to);
         await notices.Tell(work, Now, match, kind, personId);
     }
 

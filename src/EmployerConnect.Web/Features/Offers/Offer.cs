@@ -1,6 +1,7 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Windows;
 
 namespace EmployerConnect.Web.Features.Offers;
@@ -58,6 +59,10 @@ public sealed class Offer
     public string? Languages { get; private set; }
 
     public string? Accessibility { get; private set; }
+
+    public Supervisions Supervision { get; private set; }
+
+    public Frequencies Frequency { get; private set; }
 
     public Clearance ClearanceNeeded { get; private set; }
 
@@ -175,6 +180,7 @@ public sealed class Offer
     {
         (Title, Description) = (content.Title, content.Description);
         (Activity, ClearanceNeeded) = (content.Activity, content.ClearanceNeeded);
+        (Supervision, Frequency) = (content.Supervision, content.Frequency);
         (Sectors, Subjects, YearGroups) = (content.Sectors, content.Subjects, content.YearGroups);
         (Deliveries, Benchmarks) = (content.Deliveries, content.Benchmarks);
         (Postcode, Latitude, Longitude) = (content.Place?.Postcode, content.Place?.Latitude, content.Place?.Longitude);

@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Windows;
 
 namespace EmployerConnect.Web.Features.Offers;
@@ -39,7 +40,11 @@ public sealed record OfferContent
 
     public string? Accessibility { get; init; }
 
-    /// <summary>Follows from the activity (ClearanceRule).</summary>
+    public Supervisions Supervision { get; init; } = Supervisions.Supervised;
+
+    public Frequencies Frequency { get; init; } = Frequencies.OneOff;
+
+    /// <summary>Follows from all that is above (CheckRules): nobody chooses it.</summary>
     public required Clearance ClearanceNeeded { get; init; }
 
     public required IReadOnlyList<OpenWindow> Windows { get; init; }

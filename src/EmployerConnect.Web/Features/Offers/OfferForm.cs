@@ -1,6 +1,8 @@
 using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using EmployerConnect.Web.Features.Shared.Windows;
 
@@ -26,6 +28,10 @@ public sealed class OfferForm
 
     public List<string?> Deliveries { get; set; } = [];
 
+    public string? Supervision { get; set; }
+
+    public string? Frequency { get; set; }
+
     public string? Postcode { get; set; }
 
     /// <summary>The nearest town's outward code, asked for where the postcode is not known.</summary>
@@ -49,6 +55,8 @@ public sealed class OfferForm
 
     public string? Accessibility { get; set; }
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     /// <summary>The version that the page showed; none for a new offer.</summary>
     public int? Version { get; set; }
 
@@ -59,6 +67,8 @@ public sealed class OfferForm
     {
         Employer = employer.Id.ToString(),
         Sectors = Choices.Names(employer.Sectors),
+        Supervision = nameof(Supervisions.Supervised),
+        Frequency = nameof(Frequencies.OneOff),
         Postcode = employer.Postcode,
         RadiusMiles = "10",
         DurationMinutes = "50",
@@ -78,6 +88,8 @@ public sealed class OfferForm
         Subjects = Choices.Names(offer.Subjects),
         YearGroups = Choices.Names(offer.YearGroups),
         Deliveries = Choices.Names(offer.Deliveries),
+        Supervision = offer.Supervision.ToString(),
+        Frequency = offer.Frequency.ToString(),
         Postcode = offer.Postcode,
         RadiusMiles = Text(offer.RadiusMiles),
         DurationMinutes = Text(offer.DurationMinutes),
@@ -101,6 +113,8 @@ public sealed class OfferForm
         ("Subjects", Choices.Words<Subjects>(Subjects)),
         ("Year groups", Choices.Words<YearGroups>(YearGroups)),
         ("Where it happens", Choices.Words<Deliveries>(Deliveries)),
+        ("Who is with the pupils", Choices.Words<Supervisions>([Supervision])),
+        ("How often the same adult comes", Choices.Words<Frequencies>([Frequency])),
         ("Postcode", Postcode ?? ""),
         ("How far you travel, in miles", RadiusMiles ?? ""),
         ("Length in minutes", DurationMinutes ?? ""),

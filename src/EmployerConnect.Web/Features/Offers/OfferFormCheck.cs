@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Reads an offer's form; what is wrong stands in ModelState beside its field.</summary>
-public sealed class OfferFormCheck(PlaceLookup places, TimeProvider time)
+public sealed class OfferFormCheck(PlaceLookup places, CheckRuleStore rules, TimeProvider time)
 {
     public const int TitleLimit = 120;
     public const int DescriptionLimit = 2000;
@@ -32,6 +32,8 @@ public sealed class OfferFormCheck(PlaceLookup places, TimeProvider time)
         var subjects = reader.Set<Subjects>(nameof(form.Subjects), form.Subjects);
         var years = reader.Set<YearGroups>(nameof(form.YearGroups), form.YearGroups, "Choose at least one year group");
         var deliveries = reader.Set<Deliveries>(nameof(form.Deliveries), form.Deliveries, "Choose where it can happen");
+        var supervision = reader.One<Supervisions>(nameof(form.Supervision), form.Supervision, "Choose who is with the pupils");
+        var frequency = reader.One<Frequencies>(nameof(form.Frequency), form.Frequency, "Choose how often the same adult comes");
         var place = await Place(form, reader, deliveries, standing?.Place);
         var radius = deliveries.HasFlag(Deliveries.AtSchool) || !string.IsNullOrWhiteSpace(form.RadiusMiles)
             ? reader.Number(nameof(form.RadiusMiles), form.RadiusMiles, "How far you travel", 0, 100)
@@ -49,6 +51,7 @@ public sealed class OfferFormCheck(PlaceLookup places, TimeProvider time)
         var benchmarks = reader.Set<Benchmarks>(nameof(form.Benchmarks), form.Benchmarks);
         var languages = reader.OptionalText(nameof(form.Languages), form.Languages, "Languages", LanguagesLimit);
         var accessibility = reader.OptionalText(nameof(form.Accessibility), form.Accessibility, "Accessibility", AccessibilityLimit);
+        form.NoPupil.Check(state, (nameof(form.Title), title), (nameof(form.Description), description), (nameof(form.Accessibility), accessibility));
         return reader.HasErrors ? null : new OfferContent
         {
             Title = title,
@@ -67,7 +70,9 @@ public sealed class OfferFormCheck(PlaceLookup places, TimeProvider time)
             GroupMaximum = maximum,
             Languages = languages,
             Accessibility = accessibility,
-            ClearanceNeeded = ClearanceRule.For(activity, today).Needs,
+            Supervision = supervision,
+            Frequency = frequency,
+            ClearanceNeeded = (await rules.Current()).Answer(activity, supervision, frequency, deliveries, years, today).Clearance,
             Windows = windows,
         };
     }

@@ -9,37 +9,38 @@ using EmployerConnect.Web.Features.Shared.Windows;
 namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>An offer with what its reader may see of it and do with it.</summary>
-public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader, DateOnly Today)
+public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader, DateOnly Today, CheckAnswer Checks)
 {
+    public static OfferPage For(Offer offer, Organisation employer, Actor? reader, DateOnly today, CheckRules rules) =>
+        new(offer, employer, reader, today, rules.Answer(offer.Activity, offer.Supervision, offer.Frequency, offer.Deliveries, offer.YearGroups, today));
+
     public bool IsOwn => Reader?.BelongsTo(Offer.OrganisationId) == true;
 
     public bool MayEdit => Reader is not null && Offer.MayEdit(Reader) && Offer.State != OfferState.Withdrawn;
 
     public bool IsOver => Offer.Windows.All(window => window.ToDate < Today);
 
-    public IEnumerable<SummaryRow> Rows()
-    {
-        var rule = ClearanceRule.For(Offer.Activity, Today);
-        return
-        [
-            new("Activity", FieldWords.Name(Offer.Activity)),
-            new("About", Offer.Description),
-            new("Year groups", FieldWords.Years(Offer.YearGroups)),
-            new("Where", string.Join('\n', FieldWords.List(Offer.Deliveries).Select(one => one.Name))),
-            new("Based at", Place()),
-            new("Dates and times", string.Join('\n', Offer.Windows.Where(window => window.ToDate >= Today).Select(WindowWords.Of))),
-            new("Length", $"{Offer.DurationMinutes} minutes"),
-            new("Sessions left", $"{Offer.SessionsLeft} of {Offer.SessionsAvailable}"),
-            new("Group size", Offer.GroupMinimum == Offer.GroupMaximum ? $"{Offer.GroupMaximum} pupils" : $"{Offer.GroupMinimum} to {Offer.GroupMaximum} pupils"),
-            new("Sectors", Names(FieldWords.List(Offer.Sectors))),
-            new("Subjects", Names(FieldWords.List(Offer.Subjects))),
-            new("Gatsby Benchmarks", string.Join('\n', FieldWords.List(Offer.Benchmarks).Select(one => FieldWords.Title(one.Value)))),
-            new("Languages", Offer.Languages),
-            new("Accessibility", Offer.Accessibility),
-            new("Checks on volunteers", $"{FieldWords.Name(Offer.ClearanceNeeded)}\n{rule.Reason}"),
-            new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
-        ];
-    }
+    public IEnumerable<SummaryRow> Rows() =>
+    [
+        new("Activity", FieldWords.Name(Offer.Activity)),
+        new("About", Offer.Description),
+        new("Year groups", FieldWords.Years(Offer.YearGroups)),
+        new("Where", string.Join('\n', FieldWords.List(Offer.Deliveries).Select(one => one.Name))),
+        new("Based at", Place()),
+        new("Dates and times", string.Join('\n', Offer.Windows.Where(window => window.ToDate >= Today).Select(WindowWords.Of))),
+        new("Length", $"{Offer.DurationMinutes} minutes"),
+        new("Sessions left", $"{Offer.SessionsLeft} of {Offer.SessionsAvailable}"),
+        new("Group size", Offer.GroupMinimum == Offer.GroupMaximum ? $"{Offer.GroupMaximum} pupils" : $"{Offer.GroupMinimum} to {Offer.GroupMaximum} pupils"),
+        new("Sectors", Names(FieldWords.List(Offer.Sectors))),
+        new("Subjects", Names(FieldWords.List(Offer.Subjects))),
+        new("Gatsby Benchmarks", string.Join('\n', FieldWords.List(Offer.Benchmarks).Select(one => FieldWords.Title(one.Value)))),
+        new("Languages", Offer.Languages),
+        new("Accessibility", Offer.Accessibility),
+        new("With the pupils", $"{FieldWords.Name(Offer.Supervision)}\n{FieldWords.Name(Offer.Frequency)}"),
+        new("Checks on volunteers", $"{CheckWords.Name(Checks.Level)}\n{Checks.Deciding.Reason}"),
+        new("Seen from the employer", Checks.Documents == CheckDocuments.None ? "Nothing" : CheckWords.Names(Checks.Documents)),
+        new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
+    ];
 
     // A visitor who is nobody's member learns the district and no more.
     private string? Place()

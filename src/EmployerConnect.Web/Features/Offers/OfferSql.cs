@@ -5,7 +5,7 @@ internal static class OfferSql
     public const string Find = """
         SELECT Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
                Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
-               GroupMinimum, GroupMaximum, Languages, Accessibility, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt
+               GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt
         FROM Offer WHERE Id = @id
         """;
 
@@ -21,10 +21,10 @@ internal static class OfferSql
     public const string Insert = """
         INSERT INTO Offer (Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
                Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
-               GroupMinimum, GroupMaximum, Languages, Accessibility, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
+               GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OrganisationId, @CreatedByPersonId, @Title, @Description, @Activity, @Sectors, @Subjects, @YearGroups, @Deliveries, @Benchmarks,
                @Postcode, @Latitude, @Longitude, @UncertaintyMetres, @RadiusMiles, @DurationMinutes, @SessionsAvailable, 0,
-               @GroupMinimum, @GroupMaximum, @Languages, @Accessibility, @ClearanceNeeded, @State, @LastConfirmedAt, @Version, @CreatedAt, @UpdatedAt)
+               @GroupMinimum, @GroupMaximum, @Languages, @Accessibility, @Supervision, @Frequency, @ClearanceNeeded, @State, @LastConfirmedAt, @Version, @CreatedAt, @UpdatedAt)
         """;
 
     public const string Edit = """
@@ -33,7 +33,7 @@ internal static class OfferSql
             Deliveries = @Deliveries, Benchmarks = @Benchmarks, Postcode = @Postcode, Latitude = @Latitude, Longitude = @Longitude,
             UncertaintyMetres = @UncertaintyMetres, RadiusMiles = @RadiusMiles, DurationMinutes = @DurationMinutes,
             SessionsAvailable = @SessionsAvailable, GroupMinimum = @GroupMinimum, GroupMaximum = @GroupMaximum,
-            Languages = @Languages, Accessibility = @Accessibility, ClearanceNeeded = @ClearanceNeeded,
+            Languages = @Languages, Accessibility = @Accessibility, Supervision = @Supervision, Frequency = @Frequency, ClearanceNeeded = @ClearanceNeeded,
             LastConfirmedAt = @LastConfirmedAt, UpdatedAt = @UpdatedAt, Version = Version + 1
         WHERE Id = @Id AND Version = @Version AND State <> 'Withdrawn' AND SessionsTaken <= @SessionsAvailable
         """;

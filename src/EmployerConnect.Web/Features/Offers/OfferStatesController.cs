@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Pausing, resuming, withdrawing and confirming an offer as it was seen.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class OfferStatesController(OfferStore offers, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
+public sealed class OfferStatesController(OfferStore offers, OrganisationStore organisations, CheckRuleStore rules, CurrentActor who, TimeProvider time) : Controller
 {
     [HttpPost("/offers/{id:guid}/pause")]
     public Task<IActionResult> Pause([FromRoute] Guid id, int version) =>
@@ -46,6 +47,6 @@ public sealed class OfferStatesController(OfferStore offers, OrganisationStore o
         ModelState.AddModelError("", outcome.Refused!.Reason);
         Response.StatusCode = StatusCodes.Status409Conflict;
         offer = (await offers.Find(id))!;
-        return View("/Features/Offers/Details.cshtml", new OfferPage(offer, (await organisations.Find(offer.OrganisationId))!, who.Actor, LondonTime.Today(time)));
+        return View("/Features/Offers/Details.cshtml", OfferPage.For(offer, (await organisations.Find(offer.OrganisationId))!, who.Actor, LondonTime.Today(time), await rules.Current()));
     }
 }

@@ -62,7 +62,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
     {
         await work.Execute(OfferSql.Insert, Row(offer));
         await AddWindows(work, offer);
-        await Audit.Write(work, offer.CreatedAt, personId, "OfferPublished", nameof(Offer), offer.Id);
+        await Audit.Write(work, offer.CreatedAt, personId, "OfferPublished", nameof(Offer), offer.Id, forId: offer.OrganisationId, toVersion: offer.Version);
     }
 
     /// <summary>Stale where the offer is no longer at <paramref name="seenVersion"/>: an edit never overwrites another (invariant 7).</summary>
@@ -79,7 +79,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
 
             await work.Execute(OfferSql.ClearWindows, new { id });
             await AddWindows(work, offer);
-            await Audit.Write(work, Now, personId, "OfferEdited", nameof(Offer), id);
+            await Audit.Write(work, Now, personId, "OfferEdited", nameof(Offer), id, forId: offer.OrganisationId, fromVersion: seenVersion, toVersion: seenVersion + 1);
             return true;
         });
 
@@ -95,7 +95,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
         offer => offer.Confirm(Now),
         async (work, offer) =>
         {
-            await Audit.Write(work, Now, personId, "OfferConfirmed", nameof(Offer), id);
+            await Audit.Write(work, Now, personId, "OfferConfirmed", nameof(Offer), id, forId: offer.OrganisationId, fromVersion: seenVersion, toVersion: seenVersion);
             return await work.ExecuteOne(OfferSql.Confirm, Row(offer));
         });
 
@@ -157,7 +157,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
             },
             async (work, offer) =>
             {
-                await Audit.Write(work, Now, personId, action, nameof(Offer), id);
+                await Audit.Write(work, Now, personId, action, nameof(Offer), id, forId: offer.OrganisationId, fromVersion: seenVersion, toVersion: seenVersion + 1);
                 return await work.ExecuteOne(OfferSql.Turn, new { offer.Id, offer.Version, State = offer.State.ToString(), offer.LastConfirmedAt, offer.UpdatedAt, fromState = from.ToString() });
             });
     }
@@ -201,6 +201,8 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
         offer.GroupMaximum,
         offer.Languages,
         offer.Accessibility,
+        offer.Supervision,
+        offer.Frequency,
         offer.ClearanceNeeded,
         State = offer.State.ToString(),
         offer.LastConfirmedAt,

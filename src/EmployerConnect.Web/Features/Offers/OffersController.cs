@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Offers to find and to read.</summary>
-public sealed class OffersController(OfferStore offers, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
+public sealed class OffersController(OfferStore offers, OrganisationStore organisations, CheckRuleStore rules, CurrentActor who, TimeProvider time) : Controller
 {
     [AllowAnonymous]
     [HttpGet("/offers")]
@@ -34,6 +35,6 @@ public sealed class OffersController(OfferStore offers, OrganisationStore organi
             return who.Actor is null ? Challenge() : NotFound();
         }
 
-        return View(new OfferPage(offer!, (await organisations.Find(offer!.OrganisationId))!, who.Actor, LondonTime.Today(time)));
+        return View(OfferPage.For(offer!, (await organisations.Find(offer!.OrganisationId))!, who.Actor, LondonTime.Today(time), await rules.Current()));
     }
 }

@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Proposals;
@@ -18,6 +19,8 @@ public sealed class ProposalForm : WhenForm
 
     public string? Note { get; set; }
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     /// <summary>What the page shows around the form; never bound.</summary>
     public ProposalPage? Page { get; internal set; }
 
@@ -30,6 +33,7 @@ public sealed class ProposalForm : WhenForm
         }
 
         var note = NoteText.Read(Note, nameof(Note), NoteLimit, state);
+        NoPupil.Check(state, (nameof(Note), note));
         Guid? volunteer = Guid.TryParse(VolunteerId, out var id) ? id : null;
         return state.IsValid && when is var (date, start, duration) ? (new ProposedTime(date, start, duration, delivery, groupSize), volunteer, note) : null;
     }

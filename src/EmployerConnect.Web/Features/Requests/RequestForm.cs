@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -47,6 +48,8 @@ public sealed class RequestForm
     public List<string?> Benchmarks { get; set; } = [];
 
     public string? AccessNeeds { get; set; }
+
+    public PupilNameForm NoPupil { get; set; } = new();
 
     /// <summary>The version that the page showed; none for a new request.</summary>
     public int? Version { get; set; }
@@ -106,6 +109,7 @@ public sealed class RequestForm
         var outcomes = reader.Text(nameof(Outcomes), Outcomes, "Intended outcomes", OutcomesLimit);
         var benchmarks = reader.Set<Benchmarks>(nameof(Benchmarks), Benchmarks);
         var needs = reader.OptionalText(nameof(AccessNeeds), AccessNeeds, "Access needs", AccessNeedsLimit);
+        NoPupil.Check(state, (nameof(Title), title), (nameof(Purpose), purpose), (nameof(Outcomes), outcomes), (nameof(AccessNeeds), needs));
         return reader.HasErrors ? null : new RequestContent
         {
             Title = title,

@@ -66,7 +66,7 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
     {
         await work.Execute(RequestSql.Insert, Row(request));
         await AddWindows(work, request);
-        await Audit.Write(work, request.CreatedAt, personId, "RequestPosted", nameof(EncounterRequest), request.Id);
+        await Audit.Write(work, request.CreatedAt, personId, "RequestPosted", nameof(EncounterRequest), request.Id, forId: request.OrganisationId, toVersion: request.Version);
     }
 
     /// <summary>Stale where the request is no longer at <paramref name="seenVersion"/>: an edit never overwrites another (invariant 7).</summary>
@@ -83,7 +83,7 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
 
             await work.Execute(RequestSql.ClearWindows, new { id });
             await AddWindows(work, request);
-            await Audit.Write(work, Now, personId, "RequestEdited", nameof(EncounterRequest), id);
+            await Audit.Write(work, Now, personId, "RequestEdited", nameof(EncounterRequest), id, forId: request.OrganisationId, fromVersion: seenVersion, toVersion: seenVersion + 1);
             return true;
         });
 
@@ -112,7 +112,7 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
             },
             async (work, request) =>
             {
-                await Audit.Write(work, Now, personId, action, nameof(EncounterRequest), id);
+                await Audit.Write(work, Now, personId, action, nameof(EncounterRequest), id, forId: request.OrganisationId, fromVersion: seenVersion, toVersion: seenVersion + 1);
                 return await work.ExecuteOne(RequestSql.Turn, new { request.Id, request.Version, State = request.State.ToString(), request.UpdatedAt, fromState = from.ToString() });
             });
     }

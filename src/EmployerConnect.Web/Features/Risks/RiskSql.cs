@@ -10,11 +10,9 @@ internal static class RiskSql
                 WHERE sp.SessionId = s.Id AND sp.Role = 'Volunteer'
                   AND (p.IsSuspended = 1 OR NOT EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = sp.PersonId AND m.OrganisationId = sp.OrganisationId AND m.EndedAt IS NULL))) AS Gone,
                (SELECT COUNT(*) FROM SessionPerson sp
-                WHERE sp.SessionId = s.Id AND sp.Role = 'Volunteer'
-                  AND EXISTS (SELECT 1 FROM SessionMatch sm JOIN EncounterMatch em ON em.Id = sm.MatchId JOIN Offer o ON o.Id = em.OfferId
-                              WHERE sm.SessionId = s.Id AND o.ClearanceNeeded > 0
-                                AND NOT EXISTS (SELECT 1 FROM VolunteerClearance c
-                                                WHERE c.PersonId = sp.PersonId AND c.Level >= o.ClearanceNeeded AND c.IssuedOn <= s.OnDate AND c.ExpiresOn >= s.OnDate))) AS Uncleared
+                WHERE sp.SessionId = s.Id AND sp.Role = 'Volunteer' AND s.ClearanceNeeded > 0
+                  AND NOT EXISTS (SELECT 1 FROM VolunteerClearance c
+                                  WHERE c.PersonId = sp.PersonId AND c.Level >= s.ClearanceNeeded AND c.IssuedOn <= s.OnDate AND c.ExpiresOn >= s.OnDate)) AS Uncleared
         FROM Session s
         WHERE s.State = 'Booked' AND s.StartsAt > @now AND s.StartsAt < @until AND (s.HubId IN @hubIds OR s.Id = @sessionId)
         ORDER BY s.StartsAt, s.Title

@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
@@ -55,9 +56,10 @@ public sealed class SeriesStore(Database.Database database, TimeProvider time, S
             }
 
             (session.SeriesId, session.SeriesDate) = (target.Id, on);
+            session.ClearanceNeeded = await SafeguardingGate.Needed(work, view.Matches.Select(one => one.MatchId), session.OnDate);
         }
 
-        if (await diary.Refuse(work, rest, match, view.Matches.Max(one => one.ClearanceNeeded), booking.VolunteerIds) is { } refused)
+        if (await diary.Refuse(work, rest, match, booking.VolunteerIds) is { } refused)
         {
             return refused;
         }

@@ -67,6 +67,9 @@ public sealed class Session
 
     public CancelReason? CancelReason { get; set; }
 
+    /// <summary>What whoever comes must hold on the day; the database refuses others.</summary>
+    public Clearance ClearanceNeeded { get; set; }
+
     public required string CalendarUid { get; init; }
 
     /// <summary>Raised with each change that could void an acceptance (RFC 5546 2.1.4).</summary>

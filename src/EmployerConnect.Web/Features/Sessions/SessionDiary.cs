@@ -1,6 +1,7 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Sessions;
@@ -12,7 +13,7 @@ namespace EmployerConnect.Web.Features.Sessions;
 public sealed class SessionDiary(TravelTime options)
 {
     /// <summary>Null where all of the sessions can be; they may be one or the meetings of a series.</summary>
-    public async Task<Outcome?> Refuse(Work work, IReadOnlyList<Session> sessions, Match match, Clearance needed, IReadOnlyList<Guid> volunteerIds)
+    public async Task<Outcome?> Refuse(Work work, IReadOnlyList<Session> sessions, Match match, IReadOnlyList<Guid> volunteerIds)
     {
         var known = (await MatchStore.Volunteers(work, match.EmployerId, sessions[0].OnDate)).ToDictionary(person => person.Id);
         var sessionIds = sessions.Select(session => session.Id).ToArray();
@@ -25,7 +26,7 @@ public sealed class SessionDiary(TravelTime options)
 
             foreach (var session in sessions)
             {
-                if (await RefuseVolunteer(work, session, volunteer, needed, sessionIds, sessions.Count > 1) is { } refused)
+                if (await RefuseVolunteer(work, session, volunteer, sessionIds, sessions.Count > 1) is { } refused)
                 {
                     return refused;
                 }
@@ -35,7 +36,7 @@ public sealed class SessionDiary(TravelTime options)
         return await RefuseRoom(work, sessions, match, sessionIds);
     }
 
-    private async Task<Outcome?> RefuseVolunteer(Work work, Session session, MatchPerson volunteer, Clearance needed, Guid[] sessionIds, bool inSeries)
+    private async Task<Outcome?> RefuseVolunteer(Work work, Session session, MatchPerson volunteer, Guid[] sessionIds, bool inSeries)
     {
         var on = inSeries ? $" on {LondonTime.DateWords(session.OnDate)}" : "";
         if (await work.Value<int>(SessionSql.Clashes, new { personId = volunteer.Id, sessionIds, session.StartsAt, session.EndsAt }) > 0)
@@ -56,9 +57,9 @@ public sealed class SessionDiary(TravelTime options)
             return Outcome.Invalid($"{volunteer.Name} has a session at another place less than {options.TravelMinutes} minutes before or after{on}: leave time to travel", nameof(Booking.VolunteerIds));
         }
 
-        if (needed > Clearance.None && await work.Value<int>(SessionSql.Cleared, new { personId = volunteer.Id, needed, onDate = session.LastDate }) == 0)
+        if (session.ClearanceNeeded > Clearance.None && await work.Value<int>(SessionSql.Cleared, new { personId = volunteer.Id, needed = session.ClearanceNeeded, onDate = session.LastDate }) == 0)
         {
-            return Outcome.Invalid($"{volunteer.Name} has no enhanced DBS check that is in date on the day{on}, which this activity needs", nameof(Booking.VolunteerIds));
+            return Outcome.Invalid($"{SafeguardingGate.NotCleared(volunteer.Name, session.ClearanceNeeded)}{(inSeries ? $" ({LondonTime.DateWords(session.OnDate)})" : "")}", nameof(Booking.VolunteerIds));
         }
 
         return null;

@@ -4,9 +4,9 @@ internal static class SessionSql
 {
     public const string Insert = """
         INSERT INTO Session (Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link,
-            GroupSize, YearGroups, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt, WholeDays, SeriesId, SeriesDate, VolunteersNeeded)
+            GroupSize, YearGroups, ClearanceNeeded, State, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt, WholeDays, SeriesId, SeriesDate, VolunteersNeeded)
         VALUES (@Id, @HubId, @Title, @Activity, @OnDate, @StartMinute, @DurationMinutes, @StartsAt, @EndsAt, @Delivery, @Place, @Room, @Link,
-            @GroupSize, @YearGroups, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt, @WholeDays, @SeriesId, @SeriesDate, @VolunteersNeeded)
+            @GroupSize, @YearGroups, @ClearanceNeeded, @State, @CalendarUid, 0, 1, @CreatedAt, @UpdatedAt, @WholeDays, @SeriesId, @SeriesDate, @VolunteersNeeded)
         """;
 
     public const string AddMatch = "INSERT INTO SessionMatch (SessionId, MatchId, Number) VALUES (@sessionId, @matchId, @number)";
@@ -21,7 +21,7 @@ internal static class SessionSql
     public const string Move = """
         UPDATE Session
         SET State = @State, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes, StartsAt = @StartsAt, EndsAt = @EndsAt,
-            WholeDays = @WholeDays, VolunteersNeeded = @VolunteersNeeded, SeriesId = @SeriesId, SeriesDate = @SeriesDate, Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
+            WholeDays = @WholeDays, VolunteersNeeded = @VolunteersNeeded, SeriesId = @SeriesId, SeriesDate = @SeriesDate, Place = @Place, Room = @Room, Link = @Link, CancelReason = @CancelReason, ClearanceNeeded = @ClearanceNeeded, Sequence = @Sequence, Version = Version + 1, UpdatedAt = @UpdatedAt
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
@@ -36,7 +36,7 @@ internal static class SessionSql
 
     public const string Join = """
         UPDATE Session
-        SET GroupSize = GroupSize + @pupils, YearGroups = YearGroups | @years, Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = @now
+        SET GroupSize = GroupSize + @pupils, YearGroups = YearGroups | @years, ClearanceNeeded = @needed, Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = @now
         WHERE Id = @id AND State = 'Booked'
         """;
 
@@ -80,7 +80,7 @@ internal static class SessionSql
 
     public const string Find = """
         SELECT Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link, Latitude, Longitude,
-               GroupSize, YearGroups, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt,
+               GroupSize, YearGroups, ClearanceNeeded, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt,
                WholeDays, SeriesId, SeriesDate, VolunteersNeeded
         FROM Session WHERE Id = @id
         """;

@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.SchoolDays;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -22,7 +23,11 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
 
     /// <summary>A co-ordinator approves without the details being known yet: the sides book.</summary>
     public Task<Outcome> Approve(Guid matchId, Actor by, int seenVersion) =>
-        matches.Move(matchId, MatchEventKind.Approved, by.PersonId, false, match => match.Approve(by, Now), seenVersion);
+        database.Change(async work =>
+        {
+            var approved = await matches.Move(work, matchId, MatchEventKind.Approved, by.PersonId, false, match => match.Approve(by, Now), seenVersion);
+            return approved.IsDone && await SafeguardingGate.RefuseVolunteer(work, (await MatchStore.Find(work, matchId))!) is { } refused ? refused : approved;
+        });
 
     /// <summary>Books the session of an approved match; with <paramref name="approve"/> approval and booking are one transaction.</summary>
     public async Task<(Guid? SessionId, Outcome Outcome)> Book(Guid matchId, Booking booking, Actor by, bool approve, int seenVersion)
@@ -63,7 +68,12 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
                 return planned;
             }
 
-            if (await diary.Refuse(work, made.Sessions, match, details.ClearanceNeeded, booking.VolunteerIds) is { } refused)
+            foreach (var one in made.Sessions)
+            {
+                one.ClearanceNeeded = await SafeguardingGate.Needed(work, [matchId], one.OnDate);
+            }
+
+            if (await diary.Refuse(work, made.Sessions, match, booking.VolunteerIds) is { } refused)
             {
                 return refused;
             }
@@ -90,7 +100,16 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return Outcome.Invalid($"Other schools share this visit, which is booked for {LondonTime.Words(session.OnDate, session.StartMinute, session.DurationMinutes)}: book it for that time", nameof(Booking.Date));
         }
 
-        if (!await work.ExecuteOne(SessionSql.Join, new { id, pupils = match.GroupSize, years = details.YearGroups, now = Now }))
+        var needed = await SafeguardingGate.Needed(work, view.Matches.Select(one => one.MatchId).Append(match.Id), session.OnDate);
+        foreach (var volunteer in view.People.Where(person => person.Role == Role.Volunteer))
+        {
+            if (needed > session.ClearanceNeeded && await work.Value<int>(SessionSql.Cleared, new { personId = volunteer.Id, needed, onDate = session.LastDate }) == 0)
+            {
+                return Outcome.Invalid($"{SafeguardingGate.NotCleared(volunteer.Name, needed)}: change who comes to the visit first");
+            }
+        }
+
+        if (!await work.ExecuteOne(SessionSql.Join, new { id, pupils = match.GroupSize, years = details.YearGroups, needed, now = Now }))
         {
             return Outcome.Stale(Session.MovedOn);
         }
@@ -103,7 +122,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Execute(SessionSql.AddPerson, new { sessionId = id, personId = person.Id, organisationId = person.OrganisationId, role = person.Role.ToString() });
         }
 
-        await Audit.Write(work, Now, by.PersonId, "SessionJoined", "Session", id);
+        await Audit.Write(work, Now, by.PersonId, "SessionJoined", "Session", id, forId: session.HubId, fromVersion: session.Version, toVersion: session.Version + 1);
         await notices.Invite(work, Now, (await View(work, id))!, SessionOccasion.Rescheduled);
         return Outcome.Done;
     }
@@ -123,9 +142,9 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return outcome;
         }
 
-        var needed = view.Matches.Max(match => match.ClearanceNeeded);
+        session.ClearanceNeeded = await SafeguardingGate.Needed(work, view.Matches.Select(one => one.MatchId), session.OnDate);
         var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
-        if (await diary.Refuse(work, [session], match, needed, booking.VolunteerIds) is { } refused)
+        if (await diary.Refuse(work, [session], match, booking.VolunteerIds) is { } refused)
         {
             return refused;
         }
@@ -136,7 +155,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         }
 
         await Replace(work, id, match, booking);
-        await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id);
+        await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id, forId: session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         var after = (await View(work, id))!;
         await notices.Invite(work, Now, after, SessionOccasion.Rescheduled);
         await notices.TakeOff(work, Now, after, view.People.ExceptBy(after.People.Select(person => person.Id), person => person.Id));
@@ -169,7 +188,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return ended;
         }
 
-        await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", id, reason.ToString());
+        await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", id, reason.ToString(), session.HubId, seenVersion, seenVersion + 1);
         await notices.Invite(work, Now, (await View(work, id))!, SessionOccasion.Cancelled);
         return Outcome.Done;
     });
@@ -199,7 +218,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Execute(SessionSql.SaveReach, new { sessionId = id, organisationId = view.Matches[0].SchoolId, yearGroup, pupils });
         }
 
-        await Audit.Write(work, Now, by.PersonId, "SessionDelivered", "Session", id);
+        await Audit.Write(work, Now, by.PersonId, "SessionDelivered", "Session", id, forId: view.Session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         return Outcome.Done;
     });
 
@@ -244,7 +263,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Execute(SessionSql.Insert, Row(session, session.State));
             await work.Execute(SessionSql.AddMatch, new { sessionId = session.Id, matchId = match.Id, number });
             await AddPeople(work, session.Id, match, booking);
-            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id);
+            await Audit.Write(work, Now, by.PersonId, "SessionBooked", "Session", session.Id, forId: session.HubId, toVersion: 1);
         }
     }
 
@@ -296,6 +315,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         session.Link,
         session.GroupSize,
         session.YearGroups,
+        session.ClearanceNeeded,
         State = session.State.ToString(),
         CancelReason = session.CancelReason?.ToString(),
         session.CalendarUid,

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Features.Safeguarding;
 
 namespace EmployerConnect.Web.Features.Shared;
 
@@ -23,6 +24,20 @@ internal static class FieldNames
             (Activities.CareersFair, "Careers fair"),
             (Activities.CurriculumProject, "Curriculum project"),
             (Activities.EnterpriseChallenge, "Enterprise challenge")),
+        [typeof(Supervisions)] = Table<Supervisions>(
+            (Supervisions.Supervised, "School staff are there all the time"),
+            (Supervisions.Unsupervised, "Alone with pupils, even for a short time")),
+        [typeof(Frequencies)] = Table<Frequencies>(
+            (Frequencies.OneOff, "Once"),
+            (Frequencies.Occasional, "On up to three days in any 30"),
+            (Frequencies.Regular, "On more than three days in any 30"),
+            (Frequencies.Overnight, "Overnight, between 2am and 6am")),
+        [typeof(AgeBands)] = Table<AgeBands>(
+            (AgeBands.Under16, "Under 16"),
+            (AgeBands.From16, "16 and over")),
+        [typeof(CheckDocuments)] = Table<CheckDocuments>(
+            (CheckDocuments.RiskAssessment, "Risk assessment"),
+            (CheckDocuments.EmployersLiability, "Employers' liability insurance")),
         [typeof(Deliveries)] = Table<Deliveries>(
             (Deliveries.AtSchool, "At school"),
             (Deliveries.AtWorkplace, "At the workplace"),

@@ -26,8 +26,7 @@ public sealed class StandInStore(Database.Database database, SessionDiary diary,
 
         var session = view.Session;
         var match = (await MatchStore.Find(work, view.Matches[0].MatchId))!;
-        var needed = view.Matches.Select(match => match.ClearanceNeeded).DefaultIfEmpty(Clearance.None).Max();
-        if (await diary.Refuse(work, [session], match, needed, [personId]) is { Refused: { } refused })
+        if (await diary.Refuse(work, [session], match, [personId]) is { Refused: { } refused })
         {
             return Outcome.Invalid(refused.Reason, "PersonId");
         }

@@ -56,11 +56,14 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task Post_VolunteerWithoutTheCheckThatTheActivityNeeds_IsRefusedUntilSeen()
     {
-        // Bea's check, without which mentoring would not even be agreed; it lapses the day before the session.
+        // Bea's check, without which mentoring would not even be agreed; the agreement done, it turns out to end the day before.
         await _encounters.Write(
-            "INSERT INTO VolunteerClearance (Id, PersonId, Level, IssuedOn, ExpiresOn, SeenByPersonId, SeenAt) VALUES (@id, @bea, 1, '2024-02-01', '2027-02-01', @cora, @now)",
+            "INSERT INTO VolunteerClearance (Id, PersonId, Level, IssuedOn, ExpiresOn, SeenByPersonId, SeenAt) VALUES (@id, @bea, 1, '2024-02-01', '2027-02-02', @cora, @now)",
             new { id = Guid.CreateVersion7(), bea = _people.Bea, cora = _people.Cora, now = TestSite.Now.UtcDateTime });
-        var (cora, match, refused) = await Book(Mentoring, clearance: 1);
+        var match = await _encounters.Match(await _encounters.Offer(activity: Mentoring, clearance: 1), await _encounters.Request(), MatchState.Agreed);
+        await _encounters.Write("UPDATE VolunteerClearance SET ExpiresOn = '2027-02-01'", new { });
+        var cora = await _site.Client(_people.Cora);
+        using var refused = await cora.Submit($"/approvals/{match}", $"/approvals/{match}/book");
         var page = await SiteClient.Parse(refused);
         Assert.Contains("Bea Brook has no enhanced DBS check that is in date on the day", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await _encounters.Value<int>("SELECT COUNT(*) FROM Session"));

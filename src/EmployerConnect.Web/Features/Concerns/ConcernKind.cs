@@ -1,0 +1,17 @@
+namespace EmployerConnect.Web.Features.Concerns;
+
+public enum ConcernKind
+{
+    LeftAlone,
+    AdultsConduct,
+    WelfareOfAPupil,
+    UnsafePlace,
+    ContactOutside,
+    SomethingElse,
+}
+
+public enum ConcernState
+{
+    Waiting,
+    TakenUp,
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Auditing;
+
+namespace EmployerConnect.Web.Features.Erasures;
+
+/// <summary>
+/// Takes away who somebody is (invariant 28). Their row, and the ids that point to it, stay: sessions keep their counts,
+/// matches their history and the audit its chain, and none of them says any more whose they were.
+/// </summary>
+public sealed class Erasure(Database.Database database, TimeProvider time)
+{
+    public const string Name = "Former member";
+    private const int StampBytes = 20;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Null to whoever may not erase this person: only an administrator or the lead of one of their hubs does.</summary>
+    public Task<ErasurePerson?> Find(Guid personId, Actor by) => database.Read(async work =>
+    {
+        if (await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId }) is not { ErasedAt: null } person)
+        {
+            return null;
+        }
+
+        var hubIds = await work.Query<Guid>(ErasureSql.Hubs, new { personId });
+        var isLead = by.Memberships.Any(membership => membership.Role == Role.HubLead && membership.HubId is { } hubId && hubIds.Contains(hubId));
+        return by.IsAdministrator || (isLead && !person.IsAdministrator) ? person : null;
+    });
+
+    /// <param name="personId">Whom.</param>
+    /// <param name="by">Null where their time is up (retention).</param>
+    public Task<Outcome> Erase(Guid personId, Actor? by) => database.Change(async work =>
+    {
+        if (by?.PersonId == personId)
+        {
+            return Outcome.Invalid("You cannot erase yourself: ask another administrator or lead of the hub");
+        }
+
+        if (await work.Value<int>(ErasureSql.SessionsToCome, new { personId, now = Now }) is var sessions and > 0)
+        {
+            return Outcome.Invalid(string.Create(CultureInfo.InvariantCulture, $"This person takes part in {sessions} {(sessions == 1 ? "session" : "sessions")} to come: put somebody else down or cancel first"));
+        }
+
+        var person = await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId });
+        var notes = await work.Query<string>(ErasureSql.Notes, new { personId });
+        var (email, stamp) = (ErasedAddress.Of(personId), Convert.ToHexString(RandomNumberGenerator.GetBytes(StampBytes)));
+        if (person is null || !await work.ExecuteOne(ErasureSql.Anonymise, new { personId, name = Name, email, stamp, now = Now }))
+        {
+            return Outcome.Stale("This person has been erased already.");
+        }
+
+        foreach (var statement in new[] { ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.MatchNotes, ErasureSql.EventNotes })
+        {
+            await work.Execute(statement, new { personId });
+        }
+
+        await work.Execute(ErasureSql.EndMemberships, new { personId, now = Now });
+        await work.Execute(ErasureSql.RevokeFeeds, new { personId, now = Now });
+        await TakeOutOfMail(work, person, new MailWithoutPerson(person.Name, person.Email, notes));
+        await Audit.Write(work, Now, by?.PersonId, "PersonErased", "Person", personId);
+        return Outcome.Done;
+    });
+
+    private async Task TakeOutOfMail(Work work, ErasurePerson person, MailWithoutPerson others)
+    {
+        foreach (var mail in await work.Query<PendingMail>(ErasureSql.Mail))
+        {
+            if (mail.DedupKey.EndsWith($":{person.Id}", StringComparison.OrdinalIgnoreCase))
+            {
+                Expect(await work.ExecuteOne(ErasureSql.CloseMail, new { id = mail.Id, state = mail.State, now = Now }));
+                continue;
+            }
+
+            var body = mail.Body is null ? null : others.Rewrite(mail.Body);
+            var error = mail.LastError?.Contains(person.Email, StringComparison.OrdinalIgnoreCase) == true ? null : mail.LastError;
+            if (body is not null || error != mail.LastError)
+            {
+                Expect(await work.ExecuteOne(ErasureSql.RewriteMail, new { id = mail.Id, state = mail.State, body = body ?? mail.Body, lastError = error }));
+            }
+        }
+    }
+
+    // The worker may have taken a row meanwhile (on SQL Server): then nothing is erased by halves, and the person tries again.
+    private static void Expect(bool isDone)
+    {
+        if (!isDone)
+        {
+            throw new InvalidOperationException("Mail was sent while it was being rewritten; try again.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace EmployerConnect.Web.Features.Erasures;
+
+internal static class ErasureSql
+{
+    public const string Person = "SELECT Id, Name, Email, IsAdministrator, ErasedAt FROM Person WHERE Id = @personId";
+
+    /// <summary>The hubs that this person belongs or belonged to, by themselves or through an organisation.</summary>
+    public const string Hubs = """
+        SELECT m.HubId FROM Membership m WHERE m.PersonId = @personId AND m.HubId IS NOT NULL
+        UNION
+        SELECT hm.HubId FROM Membership m JOIN HubMember hm ON hm.OrganisationId = m.OrganisationId WHERE m.PersonId = @personId
+        """;
+
+    public const string SessionsToCome = """
+        SELECT COUNT(*) FROM SessionPerson sp JOIN Session s ON s.Id = sp.SessionId WHERE sp.PersonId = @personId AND s.State = 'Booked' AND s.EndsAt > @now
+        """;
+
+    public const string Anonymise = """
+        UPDATE Person
+        SET Name = @name, Email = @email, PasswordHash = NULL, SecurityStamp = @stamp, LockedUntil = NULL, FailedSignIns = 0, IsSuspended = 1, ErasedAt = @now
+        WHERE Id = @personId AND ErasedAt IS NULL
+        """;
+
+    public const string EndMemberships = "UPDATE Membership SET EndedAt = @now WHERE PersonId = @personId AND EndedAt IS NULL";
+
+    public const string RevokeFeeds = "UPDATE CalendarFeed SET RevokedAt = @now WHERE PersonId = @personId AND RevokedAt IS NULL";
+
+    public const string Reminders = "DELETE FROM ClearanceReminder WHERE ClearanceId IN (SELECT c.Id FROM VolunteerClearance c WHERE c.PersonId = @personId)";
+
+    public const string Flags = "DELETE FROM ClearanceFlag WHERE PersonId = @personId";
+
+    public const string Clearances = "DELETE FROM VolunteerClearance WHERE PersonId = @personId";
+
+    public const string Contacts = "DELETE FROM SafeguardingContact WHERE PersonId = @personId";
+
+    public const string PostedForms = "DELETE FROM PostedForm WHERE PersonId = @personId";
+
+    public const string Notes = "SELECT DISTINCT Note FROM MatchEvent WHERE Note IS NOT NULL AND PersonId = @personId AND Kind IN ('Proposed', 'OtherTime')";
+
+    public const string MatchNotes = """
+        UPDATE EncounterMatch SET Note = NULL
+        WHERE Note IS NOT NULL AND Id IN (SELECT e.MatchId FROM MatchEvent e WHERE e.PersonId = @personId AND e.Kind IN ('Proposed', 'OtherTime'))
+        """;
+
+    public const string EventNotes = "UPDATE MatchEvent SET Note = NULL WHERE Note IS NOT NULL AND PersonId = @personId AND Kind IN ('Proposed', 'OtherTime')";
+
+    /// <summary>Mail that is not sent yet or was given up, with its text: to this person, or to others about them.</summary>
+    public const string Mail = "SELECT Id, DedupKey, State, Body, LastError FROM OutboxMessage WHERE Body IS NOT NULL OR LastError IS NOT NULL";
+
+    public const string CloseMail = "UPDATE OutboxMessage SET State = 'Dead', Body = NULL, LastError = NULL, DoneAt = @now, LeasedUntil = NULL, LeasedBy = NULL WHERE Id = @id AND State = @state";
+
+    public const string RewriteMail = "UPDATE OutboxMessage SET Body = @body, LastError = @lastError WHERE Id = @id AND State = @state";
+}

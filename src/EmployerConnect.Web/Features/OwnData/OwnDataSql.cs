@@ -1,0 +1,49 @@
+namespace EmployerConnect.Web.Features.OwnData;
+
+/// <summary>Everything that is kept about one person, kind by kind; no secret (password, stamp, feed address) is among it.</summary>
+internal static class OwnDataSql
+{
+    public const string Person = "SELECT Id, Name, Email, IsAdministrator, IsSuspended, CreatedAt FROM Person WHERE Id = @personId";
+
+    public const string Memberships = """
+        SELECT m.Role, COALESCE(o.Name, h.Name) AS "Where", m.SinceAt, m.EndedAt
+        FROM Membership m
+        LEFT JOIN Organisation o ON o.Id = m.OrganisationId
+        LEFT JOIN Hub h ON h.Id = m.HubId
+        WHERE m.PersonId = @personId
+        ORDER BY m.SinceAt, m.Role
+        """;
+
+    public const string Offers = "SELECT Id, Title, State, CreatedAt FROM Offer WHERE CreatedByPersonId = @personId ORDER BY CreatedAt, Title";
+
+    public const string Requests = "SELECT Id, Title, State, CreatedAt FROM EncounterRequest WHERE CreatedByPersonId = @personId ORDER BY CreatedAt, Title";
+
+    public const string Matches = """
+        SELECT m.Id, o.Title AS Offer, m.State, m.OnDate,
+               CASE WHEN m.VolunteerPersonId = @personId THEN 'gives the session' WHEN m.ApprovedByPersonId = @personId THEN 'approved it' ELSE 'answered' END AS Part
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        WHERE m.VolunteerPersonId = @personId OR m.ApprovedByPersonId = @personId OR EXISTS (SELECT 1 FROM MatchEvent e WHERE e.MatchId = m.Id AND e.PersonId = @personId)
+        ORDER BY m.OnDate, o.Title
+        """;
+
+    public const string Answers = "SELECT MatchId, Kind, Note, OccurredAt FROM MatchEvent WHERE PersonId = @personId ORDER BY OccurredAt, Kind";
+
+    public const string Sessions = """
+        SELECT s.Id, s.Title, s.OnDate, s.State, sp.Role FROM SessionPerson sp JOIN Session s ON s.Id = sp.SessionId WHERE sp.PersonId = @personId ORDER BY s.OnDate, s.Title
+        """;
+
+    public const string Clearances = "SELECT Level, IssuedOn, ExpiresOn, SeenAt, Note FROM VolunteerClearance WHERE PersonId = @personId ORDER BY IssuedOn, SeenAt";
+
+    public const string Concerns = "SELECT Id, SessionId, Kind, HappenedOn, WhatWasSeen, CreatedAt FROM Concern WHERE RaisedByPersonId = @personId ORDER BY CreatedAt";
+
+    public const string Feeds = "SELECT CreatedAt, RevokedAt FROM CalendarFeed WHERE PersonId = @personId ORDER BY CreatedAt";
+
+    public const string Mail = "SELECT Kind, State, CreatedAt, DoneAt FROM OutboxMessage WHERE DedupKey LIKE @mine ESCAPE '!' ORDER BY CreatedAt";
+
+    public const string Audit = "SELECT OccurredAt, Action, SubjectKind, SubjectId, Detail FROM AuditEntry WHERE PersonId = @personId ORDER BY OccurredAt, Action";
+
+    public const string AboutThem = """
+        SELECT OccurredAt, Action, Detail FROM AuditEntry WHERE (SubjectId = @personId OR ForId = @personId) AND (PersonId IS NULL OR PersonId <> @personId) ORDER BY OccurredAt, Action
+        """;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Auditing;
+
+namespace EmployerConnect.Web.Features.OwnData;
+
+public sealed class OwnDataStore(Database.Database database, TimeProvider time)
+{
+    private static readonly (string Title, string Sql)[] Kinds =
+    [
+        ("You", OwnDataSql.Person),
+        ("Memberships", OwnDataSql.Memberships),
+        ("Offers that you published", OwnDataSql.Offers),
+        ("Requests that you posted", OwnDataSql.Requests),
+        ("Matches that you took part in", OwnDataSql.Matches),
+        ("What you answered", OwnDataSql.Answers),
+        ("Sessions that you take part in", OwnDataSql.Sessions),
+        ("Your checks, as somebody saw them", OwnDataSql.Clearances),
+        ("Concerns that you raised", OwnDataSql.Concerns),
+        ("Your calendar addresses", OwnDataSql.Feeds),
+        ("Mail to you", OwnDataSql.Mail),
+        ("What you did", OwnDataSql.Audit),
+        ("What others did about you", OwnDataSql.AboutThem),
+    ];
+
+    public Task<OwnData> For(Actor actor) => database.ReadAndNote(async work =>
+    {
+        var (now, personId) = (time.GetUtcNow().UtcDateTime, actor.PersonId);
+        var sections = new List<OwnDataSection>();
+        foreach (var (title, sql) in Kinds)
+        {
+            var rows = await work.Query<dynamic>(sql, sql == OwnDataSql.Mail ? new { mine = $"%:{personId}" } : new { personId });
+            sections.Add(new OwnDataSection(title, [.. rows.Select(row => Texts((IDictionary<string, object?>)row))]));
+        }
+
+        await Audit.Write(work, now, personId, "OwnDataRead", "Person", personId);
+        return new OwnData(now, sections);
+    });
+
+    private static Dictionary<string, string> Texts(IDictionary<string, object?> row) =>
+        row.ToDictionary(field => field.Key, field => Convert.ToString(field.Value, CultureInfo.InvariantCulture) ?? "");
+}

@@ -1,0 +1,34 @@
+namespace EmployerConnect.Web.Features.Retention;
+
+internal static class RetentionSql
+{
+    public const string PostedForms = "DELETE FROM PostedForm WHERE PostedAt < @before";
+
+    /// <summary>The row stays, so that a report still counts it; what it said is gone.</summary>
+    public const string UnsentMail = "UPDATE OutboxMessage SET Body = NULL, LastError = NULL WHERE State <> 'Waiting' AND (Body IS NOT NULL OR LastError IS NOT NULL) AND DoneAt < @before";
+
+    public const string Reminders = """
+        DELETE FROM ClearanceReminder WHERE ClearanceId IN (SELECT c.Id FROM VolunteerClearance c WHERE c.ExpiresOn < @before)
+        """;
+
+    public const string Clearances = "DELETE FROM VolunteerClearance WHERE ExpiresOn < @before";
+
+    public const string Documents = "DELETE FROM EmployerDocument WHERE ReviewOn < @before";
+
+    public const string MatchNotes = "UPDATE EncounterMatch SET Note = NULL WHERE Note IS NOT NULL AND OnDate < @before";
+
+    /// <summary>A reason to decline is one of a list; only what was written freely goes.</summary>
+    public const string EventNotes = """
+        UPDATE MatchEvent SET Note = NULL
+        WHERE Note IS NOT NULL AND Kind IN ('Proposed', 'OtherTime') AND MatchId IN (SELECT m.Id FROM EncounterMatch m WHERE m.OnDate < @before)
+        """;
+
+    public const string Concerns = "DELETE FROM Concern WHERE CreatedAt < @before";
+
+    public const string FormerMembers = """
+        SELECT p.Id
+        FROM Person p
+        WHERE p.IsAdministrator = 0 AND p.ErasedAt IS NULL AND p.CreatedAt < @before
+          AND NOT EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = p.Id AND (m.EndedAt IS NULL OR m.EndedAt >= @before))
+        """;
+}
