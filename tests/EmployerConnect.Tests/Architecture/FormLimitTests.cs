@@ -1,9 +1,13 @@
 using System.Reflection;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Addresses;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Links;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Passkeys;
+using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
@@ -25,6 +29,10 @@ public sealed class FormLimitTests
         new(typeof(ProposalForm), typeof(ProposalForm), "EncounterMatch"),
         new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
+        new(typeof(ForgottenForm), typeof(ForgottenForm), "Person"),
+        new(typeof(AddressForm), typeof(AddressForm), "Person"),
+        new(typeof(LinkForm), typeof(LinkForm), "Person"),
+        new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
     ];
 
     [Fact]

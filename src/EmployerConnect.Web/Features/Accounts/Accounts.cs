@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Outbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -11,21 +13,30 @@ internal static class Accounts
     {
         services.AddScoped<CurrentActor>();
         services.AddScoped<PersonStore>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<SignInSessions>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<AccountStore>();
+        services.AddScoped<AccountMails>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SignInSteps>();
+        services.AddScoped<IOutboxHandler, ForgottenPasswordHandler>();
         services.AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PersonStore>());
         services.AddSingleton<ILookupNormalizer, LowerCaseNormalizer>();
-        services.AddIdentityCore<Person>(options =>
-            {
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 1;
-                options.User.AllowedUserNameCharacters = "";
-                options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            })
-            .AddSignInManager();
+        services.AddIdentityCore<Person>(options => options.User.AllowedUserNameCharacters = "").AddSignInManager();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 220_000);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options => SignInCookie.Configure(options, isDevelopment));
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddress>((options, site) =>
+        {
+            options.ServerDomain = site.Host;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SignInCookie.Configure(options, isDevelopment))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => SignInCookie.ConfigureHalfway(options, isDevelopment, "EmployerConnect.Halfway"));
         services.AddAuthorization(Policies.Add);
         services.AddScoped<IAuthorizationHandler, ActorRequirementHandler>();
         services.AddDataProtection().SetApplicationName("EmployerConnect");

@@ -11,6 +11,11 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
 
     public IReadOnlyList<ActorMembership> Memberships => memberships;
 
+    /// <summary>The session in which this person asks.</summary>
+    public Guid SessionId { get; init; }
+
+    public DateTime SignedInAt { get; init; }
+
     public string Where => memberships.Count > 0 ? memberships[0].Where : "";
 
     public bool IsEmployer => Holds(Role.EmployerContact) || Holds(Role.Volunteer) || Holds(Role.EnterpriseAdviser);

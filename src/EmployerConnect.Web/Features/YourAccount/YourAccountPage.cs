@@ -1,0 +1,5 @@
+using EmployerConnect.Web.Features.Accounts;
+
+namespace EmployerConnect.Web.Features.YourAccount;
+
+public sealed record YourAccountPage(Person Person, IReadOnlyList<SignInSession> Sessions, Guid ThisSession, IReadOnlyList<PasskeyRow> Passkeys, long RecoveryCodesLeft);
