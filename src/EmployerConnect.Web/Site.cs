@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Outbox;
 
@@ -32,7 +33,7 @@ internal static class Site
     public static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDomain(configuration);
-        services.AddAccounts(environment.IsDevelopment());
+        services.AddAccounts(configuration, environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
         services.AddOutboxWorker(environment);
@@ -40,6 +41,7 @@ internal static class Site
         services.AddMatchDeadlines(environment);
         services.AddDemo();
         services.AddHealth();
+        services.AddRateLimits(configuration);
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 

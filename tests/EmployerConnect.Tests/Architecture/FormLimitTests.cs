@@ -11,6 +11,7 @@ using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Vouchings;
 
 namespace EmployerConnect.Tests.Architecture;
 
@@ -31,6 +32,7 @@ public sealed class FormLimitTests
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
         new(typeof(ForgottenForm), typeof(ForgottenForm), "Person"),
         new(typeof(AddressForm), typeof(AddressForm), "Person"),
+        new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
         new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
     ];

@@ -45,6 +45,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(Now);
 
+    /// <summary>Settings of this instance alone.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
+
     /// <summary>What this instance has sent.</summary>
     public CollectingEmailSender Mail { get; } = new();
 
@@ -81,6 +84,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

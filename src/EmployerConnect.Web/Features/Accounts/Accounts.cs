@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Outbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,7 +10,7 @@ namespace EmployerConnect.Web.Features.Accounts;
 
 internal static class Accounts
 {
-    public static void AddAccounts(this IServiceCollection services, bool isDevelopment)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddScoped<CurrentActor>();
         services.AddScoped<PersonStore>();
@@ -23,6 +24,7 @@ internal static class Accounts
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SignInSteps>();
+        services.AddScoped<VouchingStore>();
         services.AddScoped<IOutboxHandler, ForgottenPasswordHandler>();
         services.AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PersonStore>());
         services.AddSingleton<ILookupNormalizer, LowerCaseNormalizer>();
@@ -36,7 +38,8 @@ internal static class Accounts
         });
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => SignInCookie.Configure(options, isDevelopment))
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => SignInCookie.ConfigureHalfway(options, isDevelopment, "EmployerConnect.Halfway"));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => SignInCookie.ConfigureHalfway(options, isDevelopment, "EmployerConnect.Halfway"))
+            .AddProviders(configuration, isDevelopment);
         services.AddAuthorization(Policies.Add);
         services.AddScoped<IAuthorizationHandler, ActorRequirementHandler>();
         services.AddDataProtection().SetApplicationName("EmployerConnect");

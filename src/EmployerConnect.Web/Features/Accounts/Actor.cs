@@ -33,6 +33,9 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
     /// <summary>The hubs whose matches this person approves.</summary>
     public IEnumerable<Guid> HubIds => memberships.Where(m => m.HubId is not null).Select(m => m.HubId!.Value).Distinct();
 
+    /// <summary>The hubs that this person leads.</summary>
+    public IEnumerable<Guid> LedHubIds => memberships.Where(m => m.Role == Role.HubLead).Select(m => m.HubId!.Value).Distinct();
+
     public bool Holds(Role role) => memberships.Any(m => m.Role == role);
 
     /// <summary>Belongs to the organisation, in whatever role.</summary>

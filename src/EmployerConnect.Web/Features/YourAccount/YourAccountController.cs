@@ -8,14 +8,14 @@ namespace EmployerConnect.Web.Features.YourAccount;
 /// <summary>How one signs in, and where one is signed in.</summary>
 [Authorize(Policy = Policies.Member)]
 public sealed class YourAccountController(
-    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, SignInManager<Person> signIn, CurrentActor who) : Controller
+    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, ProviderSignIns linked, IReadOnlyList<ProviderOptions> providers, SignInManager<Person> signIn, CurrentActor who) : Controller
 {
     [HttpGet("/account")]
     public async Task<IActionResult> Index()
     {
         var (id, session) = (who.Required.PersonId, who.Required.SessionId);
         var person = await people.Find(id);
-        return View(new YourAccountPage(person!, await sessions.Live(id), session, await passkeys.List(id), await factors.CodesLeft(id)));
+        return View(new YourAccountPage(person!, await sessions.Live(id), session, await passkeys.List(id), await factors.CodesLeft(id)) { Providers = providers, Linked = await linked.Of(id) });
     }
 
     [HttpPost("/account/sessions/{id:guid}/end")]

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ public sealed class HashingTests
     public void Passwords_AreHashedWithSha512_220000Times()
     {
         var services = new ServiceCollection();
-        services.AddAccounts(isDevelopment: false);
+        services.AddAccounts(new ConfigurationBuilder().Build(), isDevelopment: false);
         using var provider = services.BuildServiceProvider();
         var hasher = new PasswordHasher<Person>(provider.GetRequiredService<IOptions<PasswordHasherOptions>>());
         var hash = Convert.FromBase64String(hasher.HashPassword(new Person(), Passwords.Good));
