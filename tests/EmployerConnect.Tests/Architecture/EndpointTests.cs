@@ -48,6 +48,8 @@ public sealed partial class EndpointTests
             [Policies.School] = await site.Client(people.Ada),
             [Policies.Coordinator] = await site.Client(people.Cora),
             [Policies.Member] = await site.Client(people.Ada),
+            [Policies.HubLead] = await site.Client(await people.AddLead(site)),
+            [Policies.Administrator] = await site.Client(await people.AddAdministrator(site)),
         };
         var posts = Posts(site);
         Assert.Contains(posts, post => post.RoutePattern.RawText == "sign-in");

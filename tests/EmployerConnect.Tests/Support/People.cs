@@ -44,6 +44,28 @@ public sealed class People
         return people;
     }
 
+    /// <summary>Hana, who leads Alder hub: for tests that need a lead.</summary>
+    public async Task<Guid> AddLead(TestSite site)
+    {
+        var hana = Guid.CreateVersion7();
+        await site.With<Database, int>(database => database.Commit(async work =>
+        {
+            await Person(work, hana, "Hana Alder", null, AlderHub, "HubLead", TestSite.Now.UtcDateTime.AddDays(-50));
+            return 1;
+        }));
+        return hana;
+    }
+
+    /// <summary>Root, who belongs nowhere and administers the site.</summary>
+    public async Task<Guid> AddAdministrator(TestSite site)
+    {
+        var root = Guid.CreateVersion7();
+        await site.With<Database, int>(database => database.Commit(work => work.Execute(
+            "INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@root, 'root@example.org', 'Root', 'stamp', 1, 0, 0, @now)",
+            new { root, now = TestSite.Now.UtcDateTime.AddDays(-50) })));
+        return root;
+    }
+
     public async Task<int> Settle(Work work)
     {
         var now = TestSite.Now.UtcDateTime.AddDays(-60);

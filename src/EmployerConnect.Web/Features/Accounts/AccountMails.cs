@@ -5,6 +5,8 @@ public sealed class AccountMails(Database.Database database, Outbox.Outbox outbo
 {
     public Task<bool> AskForPassword(string email) => Add(ForgottenPassword.Kind, new ForgottenPassword(email));
 
+    public Task<bool> AskToJoin(string email) => Add(AskedToJoin.Kind, new AskedToJoin(email));
+
     private Task<bool> Add(string kind, object body) =>
         database.Commit(work => outbox.Add(work, time.GetUtcNow().UtcDateTime, kind, $"{kind}:{Guid.CreateVersion7()}", body));
 }

@@ -1,4 +1,8 @@
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Invitations;
+using EmployerConnect.Web.Features.Joining;
+using EmployerConnect.Web.Features.Members;
+using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Outbox;
 using Microsoft.AspNetCore.Authorization;
@@ -25,6 +29,12 @@ internal static class Accounts
         services.AddScoped<SecondFactors>();
         services.AddScoped<SignInSteps>();
         services.AddScoped<VouchingStore>();
+        services.AddScoped<InvitationStore>();
+        services.AddScoped<JoiningStore>();
+        services.AddScoped<JoinRequestStore>();
+        services.AddScoped<MemberStore>();
+        services.AddScoped<ProfileStore>();
+        services.AddScoped<IOutboxHandler, JoinHandler>();
         services.AddScoped<IOutboxHandler, ForgottenPasswordHandler>();
         services.AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PersonStore>());
         services.AddSingleton<ILookupNormalizer, LowerCaseNormalizer>();

@@ -16,6 +16,12 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
 
     public DateTime SignedInAt { get; init; }
 
+    /// <summary>The places that this person belongs to, the one where they are now first.</summary>
+    public IReadOnlyList<ActorMembership> Places => [.. memberships.DistinctBy(m => m.PlaceId)];
+
+    /// <summary>This person with the roles of the place where they are now: what the menu shows. What they may do, all their roles decide.</summary>
+    public Actor Here => new(personId, name, isAdministrator, [.. memberships.Where(m => m.PlaceId == memberships[0].PlaceId)]);
+
     public string Where => memberships.Count > 0 ? memberships[0].Where : "";
 
     public bool IsEmployer => Holds(Role.EmployerContact) || Holds(Role.Volunteer) || Holds(Role.EnterpriseAdviser);

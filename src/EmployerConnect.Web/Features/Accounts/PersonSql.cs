@@ -7,6 +7,10 @@ internal static class PersonSql
         VALUES (@Id, @Email, @Name, @PasswordHash, @SecurityStamp, @IsAdministrator, @IsSuspended, @IsDemo, @CreatedAt)
         """;
 
+    public const string MakeAdministrator = """
+        UPDATE Person SET IsAdministrator = 1 WHERE Id = @id
+        """;
+
     public const string ById = """
         SELECT Id, Email, Name, PasswordHash, SecurityStamp, TotpKey, TotpSince, IsAdministrator, IsSuspended, IsDemo, CreatedAt
         FROM Person WHERE Id = @id
@@ -32,6 +36,6 @@ internal static class PersonSql
         LEFT JOIN Organisation o ON o.Id = m.OrganisationId
         LEFT JOIN Hub h ON h.Id = m.HubId
         WHERE m.PersonId = @personId AND m.EndedAt IS NULL
-        ORDER BY m.SinceAt, m.Role
+        ORDER BY CASE WHEN EXISTS (SELECT 1 FROM Person p WHERE p.Id = m.PersonId AND (p.HereId = m.OrganisationId OR p.HereId = m.HubId)) THEN 0 ELSE 1 END, m.SinceAt, m.Role
         """;
 }

@@ -1,4 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Invitations;
+using EmployerConnect.Web.Features.Shared.Reading;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Links;
 
@@ -15,5 +18,17 @@ public sealed class LinkForm
 
     internal string? Token { get; set; }
 
+    internal Invitation? Invitation { get; set; }
+
+    internal bool HasAccount { get; set; }
+
     public string Action => OneTimeLink.Path(Token ?? "");
+
+    /// <summary>Of a new account; null with the errors beside their fields.</summary>
+    internal (string Name, string Password)? ReadAccount(ModelStateDictionary state, string email, string place)
+    {
+        var name = new FormReader(state).Text(nameof(Name), Name, "Name", NameLimit);
+        var password = NewPasswordField.Read(state, nameof(Password), Password, [name, email, place]);
+        return state.IsValid && password is not null ? (name, password) : null;
+    }
 }

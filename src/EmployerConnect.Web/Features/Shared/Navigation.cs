@@ -18,7 +18,8 @@ public static class Navigation
             return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars")];
+        NavigationItem[] administrator = actor.IsAdministrator ? [new("Hubs", "/hubs")] : [];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), .. administrator, new("Calendar", "/calendars")];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
@@ -34,7 +35,8 @@ public static class Navigation
     {
         if (actor.IsCoordinator)
         {
-            return [new("Approvals", "/approvals"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests")];
+            NavigationItem[] lead = actor.Holds(Role.HubLead) ? [new("Invitations", "/invitations")] : [];
+            return [new("Approvals", "/approvals"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), .. lead];
         }
 
         NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];

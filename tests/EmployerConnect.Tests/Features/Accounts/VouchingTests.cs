@@ -6,16 +6,15 @@ namespace EmployerConnect.Tests.Features.Accounts;
 
 public sealed class VouchingTests
 {
-    private static readonly Guid Hana = Guid.CreateVersion7();
-
     [Fact]
     public async Task TwoPeopleVouch_AllAreTold_AndTheLinkGoesToTheAccountsOwnAddress()
     {
         await using var site = new TestSite();
-        var people = await Settle(site);
+        var people = await People.Settle(site);
+        var hana = await people.AddLead(site);
         await site.Give(people.Ada);
         await site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Person SET TotpKey = 'lost', TotpSince = @now WHERE Id = @Ada", new { people.Ada, now = TestSite.Now.UtcDateTime })));
-        var lead = await site.Client(Hana);
+        var lead = await site.Client(hana);
         using var begun = await lead.Submit("/vouchings", "/vouchings", ("Email", "ada@example.org"));
         Assert.Equal(HttpStatusCode.Redirect, begun.StatusCode);
         Assert.Contains(await site.MailTo("ada@example.org"), message => message.Subject == "Somebody vouches for you");
@@ -46,12 +45,13 @@ public sealed class VouchingTests
     public async Task Strangers_CannotVouchNorBeVouchedFor()
     {
         await using var site = new TestSite();
-        var people = await Settle(site);
-        using var foreign = await (await site.Client(Hana)).Submit("/vouchings", "/vouchings", ("Email", "olive@example.org"));
+        var people = await People.Settle(site);
+        var hana = await people.AddLead(site);
+        using var foreign = await (await site.Client(hana)).Submit("/vouchings", "/vouchings", ("Email", "olive@example.org"));
         Assert.NotNull((await SiteClient.Parse(foreign)).QuerySelector("#Email-error"));
-        using var self = await (await site.Client(Hana)).Submit("/vouchings", "/vouchings", ("Email", "hana@example.org"));
+        using var self = await (await site.Client(hana)).Submit("/vouchings", "/vouchings", ("Email", "hana@example.org"));
         Assert.NotNull((await SiteClient.Parse(self)).QuerySelector("#Email-error"));
-        using var begun = await (await site.Client(Hana)).Submit("/vouchings", "/vouchings", ("Email", "ada@example.org"));
+        using var begun = await (await site.Client(hana)).Submit("/vouchings", "/vouchings", ("Email", "ada@example.org"));
         var id = await site.With<Database, Guid>(database => database.Read(work => work.Value<Guid>("SELECT Id FROM Vouching")));
         var outsider = await site.Client(people.Ozzie);
         using var other = await outsider.Post($"/vouchings/{id}/confirm", SiteClient.Fields(await outsider.Page("/"), "/sign-out"));
@@ -61,16 +61,5 @@ public sealed class VouchingTests
         var cora = await site.Client(people.Cora);
         using var notLead = await cora.Post("/vouchings", SiteClient.Fill(SiteClient.Fields(await cora.Page("/vouchings"), "/sign-out"), ("Email", "ben@example.org")));
         Assert.Equal(HttpStatusCode.Forbidden, notLead.StatusCode);
-    }
-
-    private static async Task<People> Settle(TestSite site)
-    {
-        var people = await People.Settle(site);
-        await site.With<Database, int>(database => database.Commit(async work =>
-        {
-            await People.Person(work, Hana, "Hana Alder", null, people.AlderHub, "HubLead", TestSite.Now.UtcDateTime.AddDays(-50));
-            return 1;
-        }));
-        return people;
     }
 }
