@@ -36,7 +36,7 @@ public sealed class FormLimitTests
         new(typeof(BookingForm), typeof(BookingForm), "Session"),
         new(typeof(ForgottenForm), typeof(ForgottenForm), "Person"),
         new(typeof(AddressForm), typeof(AddressForm), "Person"),
-        new(typeof(InvitationForm), typeof(InvitationForm), "Organisation", Elsewhere: [nameof(InvitationForm.Email)]),
+        new(typeof(InvitationForm), typeof(InvitationForm), "Organisation", Elsewhere: [nameof(InvitationForm.Kind)]),
         new(typeof(HubForm), typeof(HubForm), "Hub"),
         new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand)]),
         new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),

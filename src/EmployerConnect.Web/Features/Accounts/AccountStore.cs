@@ -104,6 +104,23 @@ public sealed class AccountStore(Database.Database database, OneTimeLinks links,
         }
     }
 
+    /// <summary>Of somebody who has proved the address, in the transaction that says what for.</summary>
+    internal async Task<Person> NewPerson(Work work, string email, string name, string password)
+    {
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(),
+            Email = email,
+            Name = name,
+            PasswordHash = hasher.HashPassword(new Person(), PasswordRules.Normal(password)),
+            SecurityStamp = SecretToken.New(),
+            CreatedAt = Now,
+        };
+        await work.Execute(PersonSql.Insert, person);
+        await Audit.Write(work, Now, person.Id, "AccountMade", "Person", person.Id);
+        return person;
+    }
+
     /// <summary>A way of signing in came or went.</summary>
     public Task<int> TellOfSignIn(Guid personId, string subject, string what) => database.Commit(async work =>
     {

@@ -2,14 +2,11 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Members;
-using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
-using Microsoft.AspNetCore.Identity;
 
 namespace EmployerConnect.Web.Features.Invitations;
 
-public sealed class InvitationStore(
-    Database.Database database, OneTimeLinks links, AccountStore accounts, Notices notices, IPasswordHasher<Person> hasher, TimeProvider time)
+public sealed class InvitationStore(Database.Database database, OneTimeLinks links, AccountStore accounts, Notices notices, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -68,7 +65,7 @@ public sealed class InvitationStore(
             return Outcome.Stale("This invitation cannot be accepted.");
         }
 
-        person ??= await NewPerson(work, link.Email, name!, password!);
+        person ??= await accounts.NewPerson(work, link.Email, name!, password!);
         var membership = Guid.CreateVersion7();
         await work.Execute(MemberSql.Add, new { id = membership, personId = person.Id, organisationId = invitation.OrganisationId, hubId = invitation.HubId, role = invitation.Role.ToString(), now = Now });
         await Audit.Write(work, Now, person.Id, "Joined", "Membership", membership);
@@ -79,22 +76,6 @@ public sealed class InvitationStore(
 
         return Outcome.Done;
     });
-
-    internal async Task<Person> NewPerson(Work work, string email, string name, string password)
-    {
-        var person = new Person
-        {
-            Id = Guid.CreateVersion7(),
-            Email = email,
-            Name = name,
-            PasswordHash = hasher.HashPassword(new Person(), PasswordRules.Normal(password)),
-            SecurityStamp = SecretToken.New(),
-            CreatedAt = Now,
-        };
-        await work.Execute(PersonSql.Insert, person);
-        await Audit.Write(work, Now, person.Id, "AccountMade", "Person", person.Id);
-        return person;
-    }
 
     private Task<bool> Move(Work work, Guid id, InvitationState state) =>
         work.ExecuteOne(InvitationSql.Move, new { id, fromState = nameof(InvitationState.Open), state = state.ToString(), now = Now });

@@ -7,7 +7,7 @@ using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Joining;
 
-public sealed class JoinRequestStore(Database.Database database, OneTimeLinks links, InvitationStore invitations, AccountStore accounts, TimeProvider time)
+public sealed class JoinRequestStore(Database.Database database, OneTimeLinks links, AccountStore accounts, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -24,7 +24,7 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
             return Outcome.Stale("This link has been used already.");
         }
 
-        await invitations.NewPerson(work, link.Email, name, password);
+        await accounts.NewPerson(work, link.Email, name, password);
         return Outcome.Done;
     });
 

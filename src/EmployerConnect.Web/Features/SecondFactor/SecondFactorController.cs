@@ -60,7 +60,13 @@ public sealed class SecondFactorController(SecondFactors factors, PersonStore pe
     [HttpPost("/account/second-factor/off")]
     public async Task<IActionResult> TurnOff()
     {
-        await factors.Off((await people.Find(who.Required.PersonId))!);
+        var person = (await people.Find(who.Required.PersonId))!;
+        if (!person.HasSecondFactor)
+        {
+            return LocalRedirect("/account/second-factor");
+        }
+
+        await factors.Off(person);
         TempData["Flash"] = "Signing in with your password no longer asks for a code.";
         return LocalRedirect("/account");
     }

@@ -1,5 +1,4 @@
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Members;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ namespace EmployerConnect.Web.Features.YourAccount;
 /// <summary>How one signs in, and where one is signed in.</summary>
 [Authorize(Policy = Policies.Member)]
 public sealed class YourAccountController(
-    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, ProviderSignIns linked, IReadOnlyList<ProviderOptions> providers, MemberStore members, SignInManager<Person> signIn, CurrentActor who) : Controller
+    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, ProviderSignIns linked, IReadOnlyList<ProviderOptions> providers, SignInManager<Person> signIn, CurrentActor who) : Controller
 {
     [HttpGet("/account")]
     public async Task<IActionResult> Index()
@@ -30,11 +29,6 @@ public sealed class YourAccountController(
         TempData["Flash"] = "Signed out there.";
         return LocalRedirect("/account");
     }
-
-    /// <summary>From here on this person is at another of their places.</summary>
-    [HttpPost("/account/place")]
-    public async Task<IActionResult> Switch(Guid placeId) =>
-        await members.ChoosePlace(who.Required.PersonId, placeId) ? LocalRedirect("/") : NotFound();
 
     [HttpPost("/account/sign-out-everywhere")]
     public async Task<IActionResult> EndAll()
