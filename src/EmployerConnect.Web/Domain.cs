@@ -6,7 +6,10 @@ using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Shapes;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.Travel;
+using EmployerConnect.Web.Features.Weights;
 using EmployerConnect.Web.Outbox;
 
 namespace EmployerConnect.Web;
@@ -29,6 +32,9 @@ internal static class Domain
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();
+        services.AddWeights();
+        services.AddShapes();
+        services.AddTravel(configuration);
         services.AddMatches();
     }
 }

@@ -6,6 +6,7 @@ internal static class Scenarios
     private static readonly Dictionary<string, Func<string[], Task<Result>>> All = new(StringComparer.Ordinal)
     {
         ["import"] = ImportScenario.Run,
+        ["rank"] = RankScenario.Run,
         ["start"] = StartScenario.Run,
     };
 

@@ -8,7 +8,8 @@ namespace EmployerConnect.Matching.Ranking;
 /// <summary>
 /// A request's part in bounds: what eight blocks, or eight rows, can score at most, in single precision. Single
 /// precision puts a point up to 0.4 m off along each axis, so distances are taken 3 m short; whole points round up to
-/// a half up for each of distance, freshness and load, so bounds are taken 3 points up.
+/// a half up for each of distance, freshness and load, so bounds are taken 3 points up. A way round a barrier is never
+/// shorter than the straight line that the bounds take.
 /// </summary>
 internal readonly ref struct BoundTerms
 {

@@ -7,7 +7,7 @@ public sealed record NearMiss
 
     public required Guid RequestId { get; init; }
 
-    /// <summary>Whole metres in a straight line; null where either place is unknown.</summary>
+    /// <summary>Whole metres in a straight line, or round the barriers that it would cross; null where either place is unknown.</summary>
     public required int? DistanceMetres { get; init; }
 
     /// <summary>What is in the way, at least one.</summary>

@@ -22,11 +22,15 @@ public sealed record NoCommonDelivery(Deliveries Offered, Deliveries Asked) : Ob
 public sealed record PlaceUnknown(bool SchoolIsUnknown, bool EmployerIsUnknown) : Obstacle(300);
 
 /// <summary>Further than the traveller goes.</summary>
-/// <param name="DistanceMiles">Miles between them in a straight line.</param>
-/// <param name="RadiusMiles">Miles that the traveller goes; <paramref name="DistanceMiles"/> or more would do.</param>
+/// <param name="DistanceMiles">Miles between them in a straight line, or round the barriers that it would cross.</param>
+/// <param name="RadiusMiles">Miles that the traveller goes, to the hundredth; <paramref name="DistanceMiles"/> or more would do.</param>
 /// <param name="Delivery">AtSchool where it is the employer who travels, AtWorkplace where it is the group.</param>
 public sealed record TooFar(double DistanceMiles, double RadiusMiles, Deliveries Delivery)
-    : Obstacle(Thousandths(DistanceMiles - RadiusMiles, DistanceMiles));
+    : Obstacle(Thousandths(DistanceMiles - RadiusMiles, DistanceMiles))
+{
+    /// <summary>What lies between, such as "the Severn estuary"; null where nothing does.</summary>
+    public string? Barrier { get; init; }
+}
 
 /// <summary>No common time is long enough.</summary>
 /// <param name="NeededMinutes">How long the encounter lasts.</param>

@@ -21,7 +21,7 @@ public readonly record struct RankedOffer
     /// <summary>Where they would meet, exactly one.</summary>
     public Deliveries Delivery => Meeting.Delivery;
 
-    /// <summary>Whole metres in a straight line; null where the delivery is virtual.</summary>
+    /// <summary>Whole metres in a straight line, or round the barriers that it would cross; null where the delivery is virtual.</summary>
     public int? DistanceMetres => Meeting.IsOnline ? null : Meeting.WholeMetres;
 
     /// <summary>The first time that suits both.</summary>

@@ -5,7 +5,7 @@ namespace EmployerConnect.Matching.Ranking;
 /// <summary>
 /// The ranking, plainly: every pair is looked at. Linear in the list, plus the time of each pair's windows. A pair must hold every
 /// constraint (activity, a year group, a place to meet, a common time long enough on or after <c>notBefore</c>,
-/// sessions left, group size, clearance). The order is: score, highest first; distance in whole metres,
+/// sessions left, group size, clearance). Distances go round the barriers that are given, in score, reach and order alike. The order is: score, highest first; distance in whole metres,
 /// nearest first, virtual last; then the id's bytes, as its text sorts. Same input, same order, on every machine.
 /// </summary>
 public static class Ranker
@@ -13,19 +13,19 @@ public static class Ranker
     /// <summary>The best offers for a request, best first, at most <paramref name="top"/>.</summary>
     /// <exception cref="ArgumentException">A value breaks its rule, or <paramref name="top"/> is negative.</exception>
     public static IReadOnlyList<Suggestion> OffersFor(
-        RequestTerms request, IEnumerable<OfferTerms> offers, int top, DateOnly notBefore, RankingWeights weights)
+        RequestTerms request, IEnumerable<OfferTerms> offers, int top, DateOnly notBefore, RankingWeights weights, Barriers? barriers = null)
     {
         Check(request, top, weights);
-        return Best(offers.Select(offer => (offer, request)), pair => pair.Offer.Id, top, notBefore, weights);
+        return Best(offers.Select(offer => (offer, request)), pair => pair.Offer.Id, top, notBefore, weights, barriers ?? Barriers.None);
     }
 
     /// <summary>The best requests for an offer, best first, at most <paramref name="top"/>.</summary>
     /// <exception cref="ArgumentException">A value breaks its rule, or <paramref name="top"/> is negative.</exception>
     public static IReadOnlyList<Suggestion> RequestsFor(
-        OfferTerms offer, IEnumerable<RequestTerms> requests, int top, DateOnly notBefore, RankingWeights weights)
+        OfferTerms offer, IEnumerable<RequestTerms> requests, int top, DateOnly notBefore, RankingWeights weights, Barriers? barriers = null)
     {
         Check(offer, top, weights);
-        return Best(requests.Select(request => (offer, request)), pair => pair.Request.Id, top, notBefore, weights);
+        return Best(requests.Select(request => (offer, request)), pair => pair.Request.Id, top, notBefore, weights, barriers ?? Barriers.None);
     }
 
     /// <summary>
@@ -34,19 +34,19 @@ public static class Ranker
     /// </summary>
     /// <exception cref="ArgumentException">A value breaks its rule, or a number is negative.</exception>
     public static IReadOnlyList<NearMiss> NearMisses(
-        RequestTerms request, IEnumerable<OfferTerms> offers, int top, DateOnly notBefore, int obstacles = 1)
+        RequestTerms request, IEnumerable<OfferTerms> offers, int top, DateOnly notBefore, int obstacles = 1, Barriers? barriers = null)
     {
         Check(request, top, RankingWeights.Default);
-        return Nearest(offers.Select(offer => (offer, request)), miss => miss.OfferId, top, notBefore, obstacles);
+        return Nearest(offers.Select(offer => (offer, request)), miss => miss.OfferId, top, notBefore, obstacles, barriers ?? Barriers.None);
     }
 
     /// <summary>Requests that an offer fails to fit, in the same order as offers for a request.</summary>
     /// <exception cref="ArgumentException">A value breaks its rule, or a number is negative.</exception>
     public static IReadOnlyList<NearMiss> NearMisses(
-        OfferTerms offer, IEnumerable<RequestTerms> requests, int top, DateOnly notBefore, int obstacles = 1)
+        OfferTerms offer, IEnumerable<RequestTerms> requests, int top, DateOnly notBefore, int obstacles = 1, Barriers? barriers = null)
     {
         Check(offer, top, RankingWeights.Default);
-        return Nearest(requests.Select(request => (offer, request)), miss => miss.RequestId, top, notBefore, obstacles);
+        return Nearest(requests.Select(request => (offer, request)), miss => miss.RequestId, top, notBefore, obstacles, barriers ?? Barriers.None);
     }
 
     private static Suggestion[] Best(
@@ -54,14 +54,15 @@ public static class Ranker
         Func<(OfferTerms Offer, RequestTerms Request), Guid> id,
         int top,
         DateOnly notBefore,
-        RankingWeights weights)
+        RankingWeights weights,
+        Barriers barriers)
     {
         var found = new List<(int Score, Meeting Meeting, Slot Slot, OfferTerms Offer, RequestTerms Request)>();
         foreach (var (offer, request) in pairs)
         {
             offer.Check();
             request.Check();
-            if (Constraints.Holds(offer, request, notBefore, weights, out var meeting, out var slot))
+            if (Constraints.Holds(offer, request, notBefore, weights, barriers, out var meeting, out var slot))
             {
                 found.Add((Scoring.Score(offer, request, meeting, weights), meeting, slot, offer, request));
             }
@@ -74,12 +75,12 @@ public static class Ranker
                 .ThenBy(one => one.Meeting.WholeMetres)
                 .ThenBy(one => id((one.Offer, one.Request)))
                 .Take(top)
-                .Select(one => Suggest(one.Offer, one.Request, one.Meeting, one.Slot, weights)),
+                .Select(one => Suggest(one.Offer, one.Request, one.Meeting, one.Slot, weights, barriers)),
         ];
     }
 
     internal static Suggestion Suggest(
-        OfferTerms offer, RequestTerms request, Meeting meeting, Slot slot, RankingWeights weights)
+        OfferTerms offer, RequestTerms request, Meeting meeting, Slot slot, RankingWeights weights, Barriers barriers)
     {
         var terms = Scoring.Terms(offer, request, meeting, weights);
         var score = terms.Sum(term => term.Points);
@@ -91,6 +92,7 @@ public static class Ranker
             Fit = weights.FitOf(score),
             Delivery = meeting.Delivery,
             DistanceMetres = meeting.IsOnline ? null : meeting.WholeMetres,
+            Barrier = barriers.NameOf(meeting.Barrier),
             Slot = slot,
             Terms = terms,
         };
@@ -101,13 +103,15 @@ public static class Ranker
         Func<NearMiss, Guid> id,
         int top,
         DateOnly notBefore,
-        int obstacles)
+        int obstacles,
+        Barriers barriers)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(obstacles, 1);
         return
         [
             .. pairs
-                .Select(pair => Miss(pair.Offer, pair.Request, notBefore))
+                .Where(pair => Constraints.CouldMissBy(obstacles, pair.Offer, pair.Request))
+                .Select(pair => Miss(pair.Offer, pair.Request, notBefore, barriers))
                 .Where(miss => miss.Obstacles.Count >= 1 && miss.Obstacles.Count <= obstacles)
                 .OrderBy(miss => miss.Obstacles.Count)
                 .ThenBy(miss => miss.Obstacles.Sum(one => one.Gap))
@@ -117,7 +121,7 @@ public static class Ranker
         ];
     }
 
-    private static NearMiss Miss(OfferTerms offer, RequestTerms request, DateOnly notBefore)
+    private static NearMiss Miss(OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
     {
         offer.Check();
         request.Check();
@@ -126,9 +130,9 @@ public static class Ranker
             OfferId = offer.Id,
             RequestId = request.Id,
             DistanceMetres = offer.Base is { } there && request.Place is { } here
-                ? Places.Whole(Distance.Metres(here, there))
+                ? Places.Whole(Places.Between(here, there, barriers).Metres)
                 : null,
-            Obstacles = Constraints.Obstacles(offer, request, notBefore),
+            Obstacles = Constraints.Obstacles(offer, request, notBefore, barriers),
         };
     }
 

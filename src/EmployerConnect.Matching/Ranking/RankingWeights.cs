@@ -12,7 +12,7 @@ public sealed record RankingWeights
 
     private const int Most = 100_000;
 
-    /// <summary>half / (half + miles in a straight line); virtual counts as <see cref="VirtualDistance"/>.</summary>
+    /// <summary>half / (half + miles in a straight line or round barriers); virtual counts as <see cref="VirtualDistance"/>.</summary>
     public int Distance { get; init => field = Require.Range(value, 0, Most); } = 220;
 
     /// <summary>1 for a sector in common, 0 for none, <see cref="NoPreference"/> where the school asked for none.</summary>
@@ -42,7 +42,10 @@ public sealed record RankingWeights
     /// <summary>half / (half + days since the offer was confirmed).</summary>
     public int Freshness { get; init => field = Require.Range(value, 0, Most); } = 40;
 
-    /// <summary>half / (half + times asked in the last 90 days).</summary>
+    /// <summary>
+    /// half / (half + times asked in the last 90 days × the share of the 90 days that the last time is still ahead of): of two
+    /// that were asked as often, whoever was asked least recently comes first.
+    /// </summary>
     public int Load { get; init => field = Require.Range(value, 0, Most); } = 70;
 
     /// <summary>1 where school and employer already work together.</summary>

@@ -33,7 +33,7 @@ public sealed record RequestTerms
     /// <summary>Where the school is; without it only virtual delivery fits.</summary>
     public GeoPoint? Place { get; init; }
 
-    /// <summary>How far the group travels to a workplace, miles in a straight line, 0 to 1,000, included to the whole metre.</summary>
+    /// <summary>How far the group travels to a workplace, miles in a straight line or round barriers, 0 to 1,000, included to the whole metre.</summary>
     public double RadiusMiles { get; init => field = Require.Range(value, 0, Limits.RadiusMiles); }
 
     /// <summary>When it can happen. None means never.</summary>

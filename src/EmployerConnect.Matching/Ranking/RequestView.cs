@@ -12,6 +12,7 @@ internal readonly ref struct RequestView
     private readonly RankingWeights _weights;
     private readonly RequestTerms _request;
     private readonly UnitVector _place;
+    private readonly Journeys _journeys;
     private readonly int _always;
     private readonly int _sectorAny;
     private readonly int _subjectAny;
@@ -21,13 +22,15 @@ internal readonly ref struct RequestView
     private readonly int _firstDay;
     private readonly TimePiece _hull;
 
-    public RequestView(RequestTerms request, RankingWeights weights, int notBefore, int firstDay, ReadOnlySpan<TimePiece> windows)
+    public RequestView(
+        RequestTerms request, RankingWeights weights, Barriers barriers, int notBefore, int firstDay, ReadOnlySpan<TimePiece> windows)
     {
         (_request, _weights, NotBefore) = (request, weights, notBefore);
         Windows = windows;
         (_firstDay, _hull) = (firstDay, Hull(windows, notBefore));
         HasPlace = request.Place is not null;
         _place = request.Place is { } place ? UnitVector.Of(place) : default;
+        _journeys = Journeys.OfThread.From(barriers, _place);
         RadiusMetres = Places.RadiusMetres(request.RadiusMiles);
         Wanted = request.Deliveries;
         (_onlinePoints, _deliveryInPerson) = (Scoring.PlacePoints(Meeting.Online, request, weights), weights.Delivery);
@@ -76,8 +79,17 @@ internal readonly ref struct RequestView
             && piece.Start < _hull.End && piece.End > _hull.Start;
     }
 
+    /// <summary>As <see cref="Places.TryMeet"/> where nothing lies between: at most as far, and worth at least as much.</summary>
+    public bool TryMeetStraight(in OfferRow row, out Meeting meeting) =>
+        TryMeet(row, new Way(Distance.MetresOfChord(_place.ChordSquared(row.Place)), Way.Nothing), out meeting);
+
+    public Way WayTo(in OfferRow row) => _journeys.To(row.Place);
+
+    /// <summary>Whether a barrier lies between, and then the way round it.</summary>
+    public bool IsParted(in OfferRow row, out Way way) => _journeys.IsParted(row.Place, out way);
+
     /// <summary>As <see cref="Places.TryMeet"/>.</summary>
-    public bool TryMeet(in OfferRow row, out Meeting meeting)
+    public bool TryMeet(in OfferRow row, Way way, out Meeting meeting)
     {
         var common = row.Deliveries & Wanted;
         var online = (common & Deliveries.Virtual) != Deliveries.None;
@@ -87,14 +99,14 @@ internal readonly ref struct RequestView
             return online;
         }
 
-        var metres = Places.Whole(Distance.MetresOfChord(_place.ChordSquared(row.Place)));
+        var metres = Places.Whole(way.Metres);
         var delivery = Places.InReach(common, metres, row.RadiusMetres, RadiusMetres);
         if (delivery == Deliveries.None)
         {
             return online;
         }
 
-        var inPerson = new Meeting(delivery, metres);
+        var inPerson = new Meeting(delivery, metres, way.Barrier);
         if (!online || Scoring.PlacePoints(inPerson, _request, _weights) >= _onlinePoints)
         {
             meeting = inPerson;
@@ -119,7 +131,7 @@ internal readonly ref struct RequestView
     /// <summary>What an offer brings to every pair: freshness and load.</summary>
     public static int OfferPoints(in OfferRow row, RankingWeights weights) =>
         Scoring.Points(weights.Freshness, Scoring.Falling(weights.HalfFreshnessDays, row.DaysSinceConfirmed))
-        + Scoring.Points(weights.Load, Scoring.Falling(weights.HalfTimesAsked, row.TimesAskedRecently));
+        + Scoring.Points(weights.Load, Scoring.LoadValue(row.TimesAskedRecently, row.DaysSinceAsked, weights));
 
     private int YearPoints(YearGroups offered)
     {

@@ -80,13 +80,29 @@ internal readonly ref struct SegmentSearch(OfferSegment segment, int number, ulo
         }
 
         var row = segment.Columns[rowNumber];
-        if (!_terms.View.TryMeet(row, out var meeting))
+        if (!_terms.View.TryMeetStraight(row, out var meeting))
         {
             return;
         }
 
         var id = segment.Id(rowNumber);
         var score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
+        if (!best.Takes(score, meeting.WholeMetres, id))
+        {
+            return;
+        }
+
+        // Only what would get in as the crow flies is worth asking what lies between; online nothing does.
+        if (!meeting.IsOnline && _terms.View.IsParted(row, out var way))
+        {
+            if (!_terms.View.TryMeet(row, way, out meeting))
+            {
+                return;
+            }
+
+            score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
+        }
+
         if (best.Takes(score, meeting.WholeMetres, id) && segment.TryTime(row, _terms.View, out var slot))
         {
             best.Add(new RankedOffer(id, score, meeting, slot, number, rowNumber));

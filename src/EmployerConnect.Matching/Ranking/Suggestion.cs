@@ -16,8 +16,11 @@ public sealed record Suggestion
     /// <summary>Where they would meet, exactly one.</summary>
     public required Deliveries Delivery { get; init; }
 
-    /// <summary>Whole metres in a straight line; null where the delivery is virtual.</summary>
+    /// <summary>Whole metres in a straight line, or round the barriers that it would cross; null where the delivery is virtual.</summary>
     public required int? DistanceMetres { get; init; }
+
+    /// <summary>What lies between, such as "the Severn estuary"; null where nothing does or the delivery is virtual.</summary>
+    public string? Barrier { get; init; }
 
     /// <summary>The first time that suits both.</summary>
     public required Slot Slot { get; init; }

@@ -16,7 +16,7 @@ internal static class ImportCommand
         HelpName = "FILE",
     };
 
-    public static Command Create() => new("import", "Brings in schools or postcodes; can be run again with a newer file.") { Postcodes(), Schools() };
+    public static Command Create() => new("import", "Brings in schools, postcodes or shapes; can be run again with a newer file.") { Postcodes(), Schools(), ImportShapesCommand.Create() };
 
     private static Command Postcodes()
     {

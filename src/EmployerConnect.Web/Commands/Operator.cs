@@ -14,6 +14,7 @@ internal static class Operator
             PlaceCommand.Create(),
             DemoLinksCommand.Create(),
             CreateAdministratorCommand.Create(),
+            RankCommand.Create(),
         };
         var result = root.Parse(args);
         var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -47,9 +47,9 @@ public sealed partial class EndpointTests
             [Policies.Employer] = await site.Client(people.Ben),
             [Policies.School] = await site.Client(people.Ada),
             [Policies.Coordinator] = await site.Client(people.Cora),
+            [Policies.Administrator] = await site.Client(await People.Administrator(site)),
             [Policies.Member] = await site.Client(people.Ada),
             [Policies.HubLead] = await site.Client(await people.AddLead(site)),
-            [Policies.Administrator] = await site.Client(await people.AddAdministrator(site)),
         };
         var posts = Posts(site);
         Assert.Contains(posts, post => post.RoutePattern.RawText == "sign-in");

@@ -13,6 +13,7 @@ using EmployerConnect.Web.Features.Passkeys;
 using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
+using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Vouchings;
@@ -40,6 +41,7 @@ public sealed class FormLimitTests
         new(typeof(HubForm), typeof(HubForm), "Hub"),
         new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand)]),
         new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),
+        new(typeof(ReportForm), typeof(ReportForm), "OfferReport", Elsewhere: [nameof(ReportForm.Reason)]),
         new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
         new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),

@@ -14,19 +14,19 @@ internal static class ReferenceRanking
     private sealed record Scored(OfferTerms Offer, RequestTerms Request, int Points, double SortMetres, Deliveries Delivery, Slot Slot);
 
     public static IReadOnlyList<(Guid Offer, Guid Request, int Score, Deliveries Delivery, int? Metres, Slot Slot)> Rank(
-        IEnumerable<(OfferTerms Offer, RequestTerms Request)> pairs, int top, DateOnly notBefore, RankingWeights w)
+        IEnumerable<(OfferTerms Offer, RequestTerms Request)> pairs, int top, DateOnly notBefore, RankingWeights w, Barriers? barriers = null)
     {
         var all = new List<Scored>();
         foreach (var (o, r) in pairs)
         {
             if ((o.Activity & r.Activities) == 0 || (o.YearGroups & r.YearGroups) == 0 || o.SessionsLeft < 1 || r.SessionsLeft < 1
                 || r.GroupSize < o.GroupMinimum || r.GroupSize > o.GroupMaximum || o.ClearanceHeld < o.ClearanceNeeded
-                || !Ways(o, r).Any() || FirstSlot(o.Windows, r.Windows, o.DurationMinutes, notBefore) is not { } slot)
+                || !Ways(o, r, barriers).Any() || FirstSlot(o.Windows, r.Windows, o.DurationMinutes, notBefore) is not { } slot)
             {
                 continue;
             }
 
-            var best = Ways(o, r)
+            var best = Ways(o, r, barriers)
                 .Select(way => new Scored(o, r, Score(o, r, way.Delivery, way.Metres, w), way.Metres ?? double.MaxValue, way.Delivery, slot))
                 .OrderByDescending(one => one.Points).ThenBy(one => one.Delivery).FirstOrDefault();
             if (best is not null)
@@ -84,12 +84,12 @@ internal static class ReferenceRanking
         return free;
     }
 
-    private static IEnumerable<(Deliveries Delivery, double? Metres)> Ways(OfferTerms o, RequestTerms r)
+    private static IEnumerable<(Deliveries Delivery, double? Metres)> Ways(OfferTerms o, RequestTerms r, Barriers? barriers)
     {
         var both = o.Deliveries & r.Deliveries;
         if (o.Base is { } there && r.Place is { } here)
         {
-            var metres = Math.Floor(Distance.Metres(here, there) + 0.5);
+            var metres = Math.Floor((barriers ?? Barriers.None).Between(here, there).Metres + 0.5);
             if (both.HasFlag(AtSchool) && metres <= Math.Floor((o.RadiusMiles * 1609.344) + 0.5))
             {
                 yield return (AtSchool, metres);
@@ -129,7 +129,7 @@ internal static class ReferenceRanking
                 r.Setting.HasFlag(SchoolSetting.Rural) ? w.RuralSchool : 0,
             }.Max(),
             w.HalfFreshnessDays / (w.HalfFreshnessDays + o.DaysSinceConfirmed),
-            w.HalfTimesAsked / (w.HalfTimesAsked + o.TimesAskedRecently),
+            w.HalfTimesAsked / (w.HalfTimesAsked + (o.TimesAskedRecently * (90d - o.DaysSinceAsked) / 90)),
             r.PartnerEmployerIds.Contains(o.EmployerId) ? 1 : 0,
         ];
         int[] weights =

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using EmployerConnect.Matching;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Shared;
@@ -19,6 +20,7 @@ public sealed partial class WordsTests
             foreach (var reader in Readers)
             {
                 AssertIsOneSentence(ReasonWords.Sentence(term, reader));
+                AssertIsOneSentence(ReasonWords.Sentence(term, reader, "the Severn estuary"));
             }
         }
     }
@@ -55,9 +57,55 @@ public sealed partial class WordsTests
     [InlineData(0.96, "1 mile from your school in a straight line.")]
     [InlineData(12.0, "12 miles from your school in a straight line.")]
     [InlineData(0.01, "Less than a tenth of a mile from your school in a straight line.")]
+    [InlineData(9.96, "10 miles from your school in a straight line.")]
+    [InlineData(42.4, "42 miles from your school in a straight line.")]
+    [InlineData(0, "Less than a tenth of a mile from your school in a straight line.")]
     [InlineData(double.NaN, "Nobody has to travel, because it is online.")]
     public void Distance_HasItsNumberAndUnit(double miles, string sentence) =>
         Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Distance, 0.5, 1, miles, 0, true), Reader.School));
+
+    [Theory]
+    [InlineData(0, 0, "The employer has not been asked in the last 90 days.")]
+    [InlineData(1, 0, "The employer has been asked once in the last 90 days, today.")]
+    [InlineData(1, 1, "The employer has been asked once in the last 90 days, 1 day ago.")]
+    [InlineData(3, 41, "The employer has been asked 3 times in the last 90 days, most recently 41 days ago.")]
+    public void Load_SaysHowOftenAndHowLately(int times, int days, string sentence) =>
+        Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Load, 0.5, 1, times, days, true), Reader.School));
+
+    [InlineData(38.4, "38 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
+    [InlineData(4.2, "4.2 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
+    [InlineData(double.NaN, "Nobody has to travel, because it is online.")]
+    public void Distance_RoundABarrier_SaysWhatLiesBetween(double miles, string sentence) =>
+        Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Distance, 0.5, 1, miles, 0, true), Reader.School, "the Severn estuary"));
+
+    [Fact]
+    public void EveryReasonOfAPair_WhateverItsTermsAreTogether_IsOneSentence()
+    {
+        // One value of each kind at a time beside every value of each other kind would be the same sentences again: a
+        // sentence depends on its own term, the reader and what lies between, and on nothing else.
+        var byKind = EveryTerm().GroupBy(term => term.Kind).ToList();
+        Assert.Equal(Enum.GetValues<TermKind>(), byKind.Select(kind => kind.Key).Order());
+        Gen.Int[0, int.MaxValue].Array[byKind.Count].Sample(
+            picks =>
+            {
+                var terms = byKind.Select((kind, i) => kind.ElementAt(picks[i] % kind.Count()) with { Points = 1 + (picks[i] % 500) }).ToList();
+                foreach (var reader in Readers)
+                {
+                    var reasons = ReasonWords.Reasons(terms, reader, picks[0] % 2 == 0 ? "the Wash" : null);
+                    Assert.Equal(terms.Count(term => term.Asked), reasons.Count);
+                    Assert.Distinct(reasons);
+                    Assert.All(reasons, AssertIsOneSentence);
+                }
+            },
+            iter: 300);
+    }
+
+    [Theory]
+    [InlineData(Fit.Great, "Great fit", "green")]
+    [InlineData(Fit.Good, "Good fit", "blue")]
+    [InlineData(Fit.Fair, "Fair fit", "grey")]
+    public void EveryFit_HasItsWordAndColour(Fit fit, string words, string colour) =>
+        Assert.Equal((words, colour), (SuggestionWords.Words(fit), SuggestionWords.Colour(fit)));
 
     [Fact]
     public void Reasons_AreWhatACareersLeaderWouldRead()
@@ -85,6 +133,12 @@ public sealed partial class WordsTests
     {
         Says("It is 12.1 miles away and the employer travels up to 12 miles.", new TooFar(12.04, 12, Deliveries.AtSchool), Reader.School);
         Says("It is 12.1 miles away and you travel up to 1 mile.", new TooFar(12.04, 1, Deliveries.AtSchool), Reader.Employer);
+        Says("It is 38.1 miles away by the nearest crossing (the Severn estuary lies between) and the employer travels up to 20 miles.",
+            new TooFar(38.04, 20, Deliveries.AtSchool) { Barrier = "the Severn estuary" }, Reader.School);
+        Says("It is 1 mile away by the nearest crossing (the Thames lies between) and you do not travel.",
+            new TooFar(1, 0, Deliveries.AtSchool) { Barrier = "the Thames" }, Reader.Employer);
+        Says("No way by road is known, because the Solent lies between.",
+            new TooFar(Way.NoWayMetres / Distance.MetresPerMile, 20, Deliveries.AtSchool) { Barrier = "the Solent" }, Reader.School);
         Says("It is 2 miles away and your school does not travel.", new TooFar(2, 0, Deliveries.AtWorkplace), Reader.School);
         Says("The offer is for Years 7 to 9 and 12 and the request for Year 10.",
             new NoCommonYearGroup(YearGroups.Year7 | YearGroups.Year8 | YearGroups.Year9 | YearGroups.Year12, YearGroups.Year10), Reader.Hub);
@@ -162,7 +216,10 @@ public sealed partial class WordsTests
         {
             yield return new Term(TermKind.EncounterNeed, 1, 1, count, 0, true);
             yield return new Term(TermKind.Freshness, 1, 1, count, 0, true);
-            yield return new Term(TermKind.Load, 1, 1, count, 0, true);
+            foreach (var days in new[] { 0, 1, 2, 89 })
+            {
+                yield return new Term(TermKind.Load, 1, 1, count, days, true);
+            }
         }
 
         for (var setting = 0; setting < 8; setting++)
@@ -200,6 +257,6 @@ public sealed partial class WordsTests
         Assert.True(Verb().IsMatch(sentence) || sentence.Contains(" from ", StringComparison.Ordinal), sentence);
     }
 
-    [GeneratedRegex(@"\b(is|has|have|asked|covers|serves|serve|takes|confirmed|work|worked|needs|suits)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(is|has|have|asked|covers|serves|serve|takes|confirmed|work|worked|needs|suits|lies)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 }

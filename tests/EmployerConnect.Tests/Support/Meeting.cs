@@ -11,6 +11,9 @@ namespace EmployerConnect.Tests.Support;
 /// </summary>
 public sealed class Meeting(string statement, CancellationToken cancellation) : IDisposable
 {
+    // Only ever waited out by a test that is wrong: a race that never meets fails instead of hanging.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly HashSet<object> _there = [];
     private readonly ManualResetEventSlim _both = new();
     private volatile bool _isOn;
@@ -38,12 +41,17 @@ public sealed class Meeting(string statement, CancellationToken cancellation) : 
         if (_isOn && sql == statement)
         {
             Come(party);
-            _both.Wait(cancellation);
+            if (!_both.Wait(Patience, cancellation))
+            {
+                throw new InvalidOperationException("The other never came: it neither queued to write nor ran the statement.");
+            }
         }
     }
 
     private sealed class Party(SqliteDialect dialect, Meeting meeting) : Dialect, IDisposable
     {
+        public override ChangeStatements Changes => dialect.Changes;
+
         public override Task<DbConnection> Open(CancellationToken cancellation = default) => dialect.Open(cancellation);
 
         public override string Expand(string sql)

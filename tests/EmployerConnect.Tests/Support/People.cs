@@ -56,16 +56,6 @@ public sealed class People
         return hana;
     }
 
-    /// <summary>Root, who belongs nowhere and administers the site.</summary>
-    public async Task<Guid> AddAdministrator(TestSite site)
-    {
-        var root = Guid.CreateVersion7();
-        await site.With<Database, int>(database => database.Commit(work => work.Execute(
-            "INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@root, 'root@example.org', 'Root', 'stamp', 1, 0, 0, @now)",
-            new { root, now = TestSite.Now.UtcDateTime.AddDays(-50) })));
-        return root;
-    }
-
     public async Task<int> Settle(Work work)
     {
         var now = TestSite.Now.UtcDateTime.AddDays(-60);
@@ -99,6 +89,15 @@ public sealed class People
         var email = $"{name.Split(' ')[0]}@example.org".ToLowerInvariant();
         await work.Execute("INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@id, @email, @name, 'stamp', 0, 0, 0, @now)", new { id, email, name, now });
         await work.Execute("INSERT INTO Membership (Id, PersonId, OrganisationId, HubId, Role, SinceAt) VALUES (@key, @id, @organisation, @hub, @role, @now)", new { key = Guid.CreateVersion7(), id, organisation, hub, role, now });
+    }
+
+    /// <summary>Anna, an administrator, who belongs to nothing.</summary>
+    public static async Task<Guid> Administrator(TestSite site)
+    {
+        var (id, now) = (Guid.CreateVersion7(), TestSite.Now.UtcDateTime.AddDays(-60));
+        await site.With<Database, int>(database => database.Commit(work => work.Execute(
+            "INSERT INTO Person (Id, Email, Name, SecurityStamp, IsAdministrator, IsSuspended, IsDemo, CreatedAt) VALUES (@id, 'anna@example.org', 'Anna Admin', 'stamp', 1, 0, 0, @now)", new { id, now })));
+        return id;
     }
 
     private static async Task Organisation(Work work, Guid hub, Guid id, string kind, string name, int? urn, int sectors, string postcode, double latitude, double longitude, DateTime now)

@@ -43,6 +43,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         Time = other.Time;
     }
 
+    public string ConnectionString => _connectionString;
+
     public FakeTimeProvider Time { get; } = new(Now);
 
     /// <summary>Settings of this instance alone.</summary>

@@ -2,7 +2,9 @@ using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Invitations;
 using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.Members;
+using EmployerConnect.Web.Features.Merging;
 using EmployerConnect.Web.Features.Profiles;
+using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Outbox;
 using Microsoft.AspNetCore.Authorization;
@@ -34,6 +36,8 @@ internal static class Accounts
         services.AddScoped<JoinRequestStore>();
         services.AddScoped<MemberStore>();
         services.AddScoped<ProfileStore>();
+        services.AddScoped<ReportStore>();
+        services.AddScoped<MergeStore>();
         services.AddScoped<IOutboxHandler, JoinHandler>();
         services.AddScoped<IOutboxHandler, ForgottenPasswordHandler>();
         services.AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PersonStore>());
@@ -52,7 +56,7 @@ internal static class Accounts
             .AddProviders(configuration, isDevelopment);
         services.AddAuthorization(Policies.Add);
         services.AddScoped<IAuthorizationHandler, ActorRequirementHandler>();
-        services.AddDataProtection().SetApplicationName("EmployerConnect");
+        services.AddDataProtection().SetApplicationName("EmployerConnect").EncryptKeys(configuration);
         services.AddSingleton<DatabaseKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((options, keys) => options.XmlRepository = keys);
     }

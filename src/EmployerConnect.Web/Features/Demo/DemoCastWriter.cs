@@ -98,6 +98,7 @@ internal sealed class DemoCastWriter(Work work, DemoDays days, string passwordHa
         Name = person.Name,
         PasswordHash = person.IsMain ? passwordHash : null,
         SecurityStamp = Guid.CreateVersion7().ToString(),
+        IsAdministrator = person.IsAdministrator,
         IsDemo = true,
         CreatedAt = At,
     };

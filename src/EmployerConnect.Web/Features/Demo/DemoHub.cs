@@ -23,7 +23,11 @@ internal sealed class DemoHub
         Name = $"{county} demo hub";
         Schools = [.. Enumerable.Range(0, SchoolCount).Select(School)];
         Employers = [.. Enumerable.Range(0, EmployerCount).Select(Employer)];
-        Team = [Person(Role.Coordinator, Name, isMain: true), Person(Role.Coordinator, Name), Person(Role.HubLead, Name)];
+        Team = [Person(Role.Coordinator, Name, isMain: true), Person(Role.Coordinator, Name), Person(Role.HubLead, Name, isMain: true)];
+        if (number == 0)
+        {
+            Team = [.. Team, Person(Role.HubLead, Name, isMain: true, isAdministrator: true)];
+        }
     }
 
     public static IReadOnlyList<DemoHub> All() =>
@@ -39,7 +43,7 @@ internal sealed class DemoHub
 
     public IReadOnlyList<DemoEmployer> Employers { get; }
 
-    /// <summary>The co-ordinators, then the hub lead.</summary>
+    /// <summary>The co-ordinators, the hub lead and, in the first hub, the site's administrator.</summary>
     public IReadOnlyList<DemoPerson> Team { get; }
 
     public DemoPerson Coordinator => Team[0];
@@ -67,7 +71,7 @@ internal sealed class DemoHub
         var trade = DemoTrade.All[number];
         var name = $"{DemoRoots.Firms[_number][number]} {trade.Ending}";
         var mentors = SecondChecks.TryGetValue(number, out var second);
-        var first = Person(Role.Volunteer, name, check: mentors ? (-400, 700) : null, advises: number % 4 == 1 ? Schools[number % SchoolCount] : null);
+        var first = Person(Role.Volunteer, name, isMain: number == 1, check: mentors ? (-400, 700) : null, advises: number % 4 == 1 ? Schools[number % SchoolCount] : null);
         DemoPerson[] others = mentors ? [Person(Role.Volunteer, name, check: second)] : number % 2 == 0 ? [Person(Role.Volunteer, name)] : [];
         return new DemoEmployer
         {
@@ -81,9 +85,9 @@ internal sealed class DemoHub
         };
     }
 
-    private DemoPerson Person(Role role, string place, bool isMain = false, (int, int)? check = null, DemoSchool? advises = null)
+    private DemoPerson Person(Role role, string place, bool isMain = false, (int, int)? check = null, DemoSchool? advises = null, bool isAdministrator = false)
     {
         var name = DemoNames.Person(_people++);
-        return new DemoPerson { Name = name, Email = DemoNames.Email(name, place), Role = role, IsMain = isMain, Check = check, Advises = advises };
+        return new DemoPerson { Name = name, Email = DemoNames.Email(name, place), Role = role, IsMain = isMain, Check = check, Advises = advises, IsAdministrator = isAdministrator };
     }
 }

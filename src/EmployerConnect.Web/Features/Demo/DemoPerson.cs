@@ -17,6 +17,8 @@ internal sealed class DemoPerson
     /// <summary>Signs in with the demo password too, and stands at the top of the demo page.</summary>
     public bool IsMain { get; init; }
 
+    public bool IsAdministrator { get; init; }
+
     /// <summary>The school that a volunteer advises besides.</summary>
     public DemoSchool? Advises { get; init; }
 

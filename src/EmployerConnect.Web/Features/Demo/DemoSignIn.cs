@@ -20,7 +20,17 @@ public sealed class DemoSignIn
 
     public required bool IsMain { get; init; }
 
-    public string RoleName => RoleWords.Name(Role);
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>The school that the person is enterprise adviser of.</summary>
+    public string? Advises { get; init; }
+
+    public string RoleName => (IsAdministrator, Advises) switch
+    {
+        (true, _) => "administrator",
+        (_, { } school) => $"{RoleWords.Name(Role)} and {RoleWords.Name(Role.EnterpriseAdviser)} of {school}",
+        _ => RoleWords.Name(Role),
+    };
 
     public string Address => $"/demo/sign-in/{Id}";
 }

@@ -10,14 +10,15 @@ internal static class DemoSql
 
     /// <summary>Everybody who can be signed in by a click, those with a password first, Worcestershire before Hertfordshire.</summary>
     public const string SignIns = """
-        SELECT p.Id, p.Name, m.Role, h.Name AS Hub, COALESCE(o.Name, h.Name) AS Place, o.Town, CASE WHEN p.PasswordHash IS NULL THEN 0 ELSE 1 END AS IsMain
+        SELECT p.Id, p.Name, m.Role, h.Name AS Hub, COALESCE(o.Name, h.Name) AS Place, o.Town, CASE WHEN p.PasswordHash IS NULL THEN 0 ELSE 1 END AS IsMain, p.IsAdministrator,
+               (SELECT MIN(s.Name) FROM Membership a JOIN Organisation s ON s.Id = a.OrganisationId WHERE a.PersonId = p.Id AND a.EndedAt IS NULL AND a.Role = 'EnterpriseAdviser') AS Advises
         FROM Person p
         JOIN Membership m ON m.PersonId = p.Id AND m.EndedAt IS NULL
         LEFT JOIN Organisation o ON o.Id = m.OrganisationId
         LEFT JOIN HubMember x ON x.OrganisationId = m.OrganisationId
         JOIN Hub h ON h.Id = COALESCE(m.HubId, x.HubId)
         WHERE p.IsDemo = 1 AND p.IsSuspended = 0 AND h.IsDemo = 1 AND m.Role <> 'EnterpriseAdviser'
-        ORDER BY h.Name DESC, IsMain DESC, CASE m.Role WHEN 'CareersLeader' THEN 1 WHEN 'EmployerContact' THEN 2 WHEN 'Coordinator' THEN 3 ELSE 4 END, p.Name
+        ORDER BY h.Name DESC, IsMain DESC, CASE m.Role WHEN 'CareersLeader' THEN 1 WHEN 'EmployerContact' THEN 2 WHEN 'Coordinator' THEN 3 WHEN 'HubLead' THEN 4 ELSE 5 END, p.IsAdministrator, p.Name
         """;
 
     public const string Offers = """

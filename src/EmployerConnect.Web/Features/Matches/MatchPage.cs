@@ -3,7 +3,7 @@ using EmployerConnect.Web.Features.Accounts;
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>A match as one person sees it, with what that person may do now.</summary>
-public sealed record MatchPage(Match Match, MatchDetails Details, IReadOnlyList<MatchEventRow> Events, IReadOnlyList<MatchPerson> Volunteers, Actor Actor)
+public sealed record MatchPage(Match Match, MatchDetails Details, IReadOnlyList<MatchEventRow> Events, IReadOnlyList<MatchPerson> Volunteers, Actor Actor, string? Travel)
 {
     /// <summary>For whom this person would speak; a co-ordinator for the side whose turn it is, by telephone.</summary>
     public MatchParty? Party => Match.PartyOf(Actor, Match.Awaiting);

@@ -1,9 +1,10 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Travel;
 
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Brings together what a match's page shows; null for strangers, to whom it does not exist.</summary>
-public sealed class MatchPages(MatchStore matches, CurrentActor who)
+public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentActor who)
 {
     public async Task<MatchPage?> For(Guid id)
     {
@@ -13,6 +14,6 @@ public sealed class MatchPages(MatchStore matches, CurrentActor who)
             return null;
         }
 
-        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor);
+        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor, await travel.OfMatch(id, match.Delivery));
     }
 }

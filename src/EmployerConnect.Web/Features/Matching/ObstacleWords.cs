@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Shared;
 
@@ -7,6 +8,8 @@ namespace EmployerConnect.Web.Features.Matching;
 /// <summary>Why a pair does not fit and what would make it fit, one English sentence each.</summary>
 internal static class ObstacleWords
 {
+    private const double NoWayMiles = Way.NoWayMetres / Distance.MetresPerMile;
+
     public static string Sentence(Obstacle obstacle, Reader reader) => obstacle switch
     {
         NoCommonActivity one =>
@@ -56,8 +59,14 @@ internal static class ObstacleWords
         var radius = one.RadiusMiles > 0
             ? $"{traveller} {Verb(traveller, "travel")} up to {ReasonWords.Miles(one.RadiusMiles, MidpointRounding.ToNegativeInfinity)}"
             : $"{traveller} {Verb(traveller, "do")} not travel";
+        if (one is { Barrier: { } water, DistanceMiles: >= NoWayMiles })
+        {
+            return $"No way by road is known, because {water} lies between.";
+        }
+
+        var round = one.Barrier is null ? "" : $" by the nearest crossing ({one.Barrier} lies between)";
         // Up and down, so that 10.04 miles is never "10 miles" beside a radius of 10.
-        return $"It is {ReasonWords.Miles(one.DistanceMiles, MidpointRounding.ToPositiveInfinity)} away and {radius}.";
+        return $"It is {ReasonWords.Miles(one.DistanceMiles, MidpointRounding.ToPositiveInfinity)} away{round} and {radius}.";
     }
 
     private static string Verb(string subject, string verb)

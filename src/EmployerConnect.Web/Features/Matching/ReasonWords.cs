@@ -12,16 +12,19 @@ internal static class ReasonWords
     /// The sentences worth telling, most points first: terms that add nothing, and those about things the school did
     /// not ask for, are left out.
     /// </summary>
-    public static IReadOnlyList<string> Reasons(IEnumerable<Term> terms, Reader reader) =>
-        [.. terms.Where(term => term.Points > 0 && term.Asked).OrderByDescending(term => term.Points).Select(term => Sentence(term, reader))];
+    /// <param name="terms">The terms of one pair.</param>
+    /// <param name="reader">Whom they are told.</param>
+    /// <param name="barrier">What lies between the two, such as "the Severn estuary"; null where nothing does.</param>
+    public static IReadOnlyList<string> Reasons(IEnumerable<Term> terms, Reader reader, string? barrier = null) =>
+        [.. terms.Where(term => term.Points > 0 && term.Asked).OrderByDescending(term => term.Points).Select(term => Sentence(term, reader, barrier))];
 
     /// <summary>One grammatical sentence for a term, whatever its value.</summary>
-    public static string Sentence(Term term, Reader reader)
+    public static string Sentence(Term term, Reader reader, string? barrier = null)
     {
         var number = (int)term.Number;
         return term.Kind switch
         {
-            TermKind.Distance => Distance(term.Number, reader),
+            TermKind.Distance => Distance(term.Number, reader, barrier),
             TermKind.Sector => Common(term, reader, "sector", FieldWords.Join((Sectors)term.Mask)),
             TermKind.Subject => Common(term, reader, "subject", FieldWords.Join((Subjects)term.Mask)),
             TermKind.Benchmark => BenchmarkAsked(term, reader),
@@ -37,7 +40,7 @@ internal static class ReasonWords
                 : $"{Start(Employer(reader))} confirmed this offer {Count(number, "day")} ago.",
             TermKind.Load => number == 0
                 ? $"{Start(Was(reader))} not been asked in the last 90 days."
-                : $"{Start(Was(reader))} been asked {Times(number)} in the last 90 days.",
+                : $"{Start(Was(reader))} been asked {Times(number)} in the last 90 days, {Latest(number, term.Mask)}.",
             TermKind.Partnership => Partnership(term.Value > 0, reader),
             _ => throw new ArgumentOutOfRangeException(nameof(term), term.Kind, "No such term."),
         };
@@ -66,7 +69,7 @@ internal static class ReasonWords
     /// <summary>The first letter as a capital.</summary>
     public static string Start(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string Distance(double miles, Reader reader)
+    private static string Distance(double miles, Reader reader, string? barrier)
     {
         if (double.IsNaN(miles))
         {
@@ -74,7 +77,11 @@ internal static class ReasonWords
         }
 
         var here = reader == Reader.Employer ? "you" : School(reader);
-        return $"{Start(Miles(miles))} from {here} in a straight line.";
+        // From ten miles on a decimal would only pretend.
+        var far = Start(miles >= 10 ? Miles(Math.Round(miles, MidpointRounding.AwayFromZero)) : Miles(miles));
+        return barrier is null
+            ? $"{far} from {here} in a straight line."
+            : $"{far} from {here} by the nearest crossing, because {barrier} lies between.";
     }
 
     private static string Common(Term term, Reader reader, string noun, string common)
@@ -129,6 +136,12 @@ internal static class ReasonWords
     private static string Was(Reader reader) => reader == Reader.Employer ? "you have" : "the employer has";
 
     private static string Have(int mask) => int.IsPow2(mask) ? "has" : "have";
+
+    private static string Latest(int times, int daysAgo)
+    {
+        var when = daysAgo == 0 ? "today" : $"{Count(daysAgo, "day")} ago";
+        return times == 1 ? when : $"most recently {when}";
+    }
 
     private static string Times(int number) => number switch
     {

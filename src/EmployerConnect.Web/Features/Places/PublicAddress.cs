@@ -22,13 +22,17 @@ public static class PublicAddress
         return !Array.Exists(Reserved, network => network.Contains(real));
     }
 
-    /// <summary>Connects to a public address of the host. Names are resolved here, once, so that a second answer cannot differ from the checked one.</summary>
-    public static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    /// <summary>Connects to a public address of the host.</summary>
+    public static ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation) =>
+        Connect(context, Is, "is not an address of the public internet", cancellation);
+
+    /// <summary>Connects where every address of the host is allowed. Names are resolved here, once, so that a second answer cannot differ from the checked one.</summary>
+    public static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, Predicate<IPAddress> isAllowed, string refusal, CancellationToken cancellation)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, Is))
+        if (addresses.Length == 0 || !Array.TrueForAll(addresses, isAllowed))
         {
-            throw new HttpRequestException($"{context.DnsEndPoint.Host} is not an address of the public internet.");
+            throw new HttpRequestException($"{context.DnsEndPoint.Host} {refusal}.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -18,8 +18,7 @@ public static class Navigation
             return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
         }
 
-        NavigationItem[] administrator = actor.IsAdministrator ? [new("Hubs", "/hubs")] : [];
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), .. administrator, new("Calendar", "/calendars")];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
@@ -43,6 +42,8 @@ public static class Navigation
         NavigationItem[] school = actor.IsSchool ? [new("Requests", "/requests/mine"), new("Offers", "/offers")] : [];
         return [.. employer, .. school, new("Proposals", "/matches"), Sessions];
     }
+
+    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) => actor.IsAdministrator ? [new("Hubs", "/hubs"), new("Ranking", "/ranking")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

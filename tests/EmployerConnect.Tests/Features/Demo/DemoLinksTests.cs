@@ -18,7 +18,7 @@ public sealed class DemoLinksTests
 
         using var json = JsonDocument.Parse(output);
         var people = json.RootElement.GetProperty("people").EnumerateArray().ToList();
-        Assert.Equal(140, people.Count);
+        Assert.Equal(141, people.Count);
         Assert.Equal(["hub", "role", "name", "where", "address"], people[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(("Worcestershire demo hub", "careers leader"), (people[0].GetProperty("hub").GetString(), people[0].GetProperty("role").GetString()));
         Assert.All(people, person => Assert.StartsWith("http://localhost:5080/demo/sign-in/", person.GetProperty("address").GetString(), StringComparison.Ordinal));

@@ -29,8 +29,8 @@ public sealed class DemoPagesTests
         var page = await Client(development).Page("/demo");
         var forms = page.QuerySelectorAll("form[action='/demo/sign-in'] input[name=personId]");
         Assert.Equal(["Worcestershire demo hub", "Hertfordshire demo hub"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
-        Assert.Equal(6, forms.Length);
-        Assert.Equal(140, forms.Length + page.QuerySelectorAll("details.govuk-details a").Length);
+        Assert.Equal(11, forms.Length);
+        Assert.Equal(141, forms.Length + page.QuerySelectorAll("details.govuk-details a").Length);
         foreach (var id in forms.Select(field => field.GetAttribute("value")!))
         {
             var client = Client(development);

@@ -20,7 +20,7 @@ public sealed class DemoSeedTests
         Assert.Equal(15, await ground.Count("SELECT COUNT(*) FROM Session WHERE State = 'Booked' AND OnDate > @today AND OnDate <= @until", new { today = ground.Today, until = ground.Today.AddDays(42) }));
         Assert.Equal(8, await ground.Count("SELECT COUNT(DISTINCT State) FROM EncounterMatch"));
         Assert.Equal(12, await ground.Count("SELECT COUNT(DISTINCT Activity) FROM Offer"));
-        Assert.Equal(6, await ground.Count("SELECT COUNT(*) FROM Person WHERE PasswordHash IS NOT NULL"));
+        Assert.Equal(11, await ground.Count("SELECT COUNT(*) FROM Person WHERE PasswordHash IS NOT NULL"));
     }
 
     [Theory]

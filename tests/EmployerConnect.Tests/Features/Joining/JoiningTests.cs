@@ -81,8 +81,8 @@ public sealed class JoiningTests
         }
 
         await using var site = new TestSite();
-        var people = await People.Settle(site);
-        var root = await site.Client(await people.AddAdministrator(site));
+        await People.Settle(site);
+        var root = await site.Client(await People.Administrator(site));
         using var made = await root.Submit("/hubs", "/hubs", ("Name", "Cedar hub"), ("LeadEmail", "cleo@example.org"));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         using var twice = await root.Submit("/hubs", "/hubs", ("Name", "Cedar hub"), ("LeadEmail", "cleo@example.org"));

@@ -75,6 +75,25 @@ public sealed class FormReader(ModelStateDictionary state)
         return from;
     }
 
+    /// <summary>A number that may have decimals, written with a point.</summary>
+    public double Fraction(string field, string? typed, string label, double from, double to)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label}: enter a number from {from} to {to:#,0.#}"));
+        }
+        else if (double.TryParse(typed.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        {
+            return number;
+        }
+        else
+        {
+            Refuse(field, string.Create(CultureInfo.InvariantCulture, $"{label} must be a number from {from} to {to:#,0.#}, not “{Quoted(typed)}”"));
+        }
+
+        return from;
+    }
+
     /// <summary>Any number of values by their names; <paramref name="missing"/> is the message where there must be one.</summary>
     public T Set<T>(string field, IEnumerable<string?> typed, string? missing = null)
         where T : struct, Enum

@@ -1,0 +1,43 @@
+-- Every version of the ranking's weights, the newest in force; without a row the program's own are. Rows are only ever added.
+CREATE TABLE RankingWeightSet (
+    Id uniqueidentifier NOT NULL PRIMARY KEY,
+    Version int NOT NULL,
+    Distance int NOT NULL,
+    Sector int NOT NULL,
+    Subject int NOT NULL,
+    Benchmark int NOT NULL,
+    Delivery int NOT NULL,
+    YearGroupNeed int NOT NULL,
+    BenchmarkNeed int NOT NULL,
+    EncounterNeed int NOT NULL,
+    Setting int NOT NULL,
+    Freshness int NOT NULL,
+    VolunteerLoad int NOT NULL,
+    Partnership int NOT NULL,
+    HalfDistanceMiles float NOT NULL,
+    HalfEncounters float NOT NULL,
+    HalfFreshnessDays float NOT NULL,
+    HalfTimesAsked float NOT NULL,
+    VirtualDistance float NOT NULL,
+    VirtualDelivery float NOT NULL,
+    NoPreference float NOT NULL,
+    SpecialSchool float NOT NULL,
+    PupilReferralUnit float NOT NULL,
+    RuralSchool float NOT NULL,
+    GreatFrom float NOT NULL,
+    GoodFrom float NOT NULL,
+    ChangedAt datetime2 NOT NULL,
+    ChangedByPersonId uniqueidentifier NOT NULL,
+    CONSTRAINT UQ_RankingWeightSet_Version UNIQUE (Version),
+    CONSTRAINT FK_RankingWeightSet_ChangedBy FOREIGN KEY (ChangedByPersonId) REFERENCES Person (Id),
+    CONSTRAINT CK_RankingWeightSet_Version CHECK (Version >= 1),
+    CONSTRAINT CK_RankingWeightSet_Least CHECK (Distance >= 0 AND Sector >= 0 AND Subject >= 0 AND Benchmark >= 0 AND Delivery >= 0 AND YearGroupNeed >= 0
+        AND BenchmarkNeed >= 0 AND EncounterNeed >= 0 AND Setting >= 0 AND Freshness >= 0 AND VolunteerLoad >= 0 AND Partnership >= 0),
+    CONSTRAINT CK_RankingWeightSet_Most CHECK (Distance <= 100000 AND Sector <= 100000 AND Subject <= 100000 AND Benchmark <= 100000 AND Delivery <= 100000 AND YearGroupNeed <= 100000
+        AND BenchmarkNeed <= 100000 AND EncounterNeed <= 100000 AND Setting <= 100000 AND Freshness <= 100000 AND VolunteerLoad <= 100000 AND Partnership <= 100000),
+    CONSTRAINT CK_RankingWeightSet_Some CHECK (Distance + Sector + Subject + Benchmark + Delivery + YearGroupNeed + BenchmarkNeed + EncounterNeed + Setting + Freshness + VolunteerLoad + Partnership > 0),
+    CONSTRAINT CK_RankingWeightSet_Halves CHECK (HalfDistanceMiles > 0 AND HalfEncounters > 0 AND HalfFreshnessDays > 0 AND HalfTimesAsked > 0),
+    CONSTRAINT CK_RankingWeightSet_Shares CHECK (VirtualDistance BETWEEN 0 AND 1 AND VirtualDelivery BETWEEN 0 AND 1 AND NoPreference BETWEEN 0 AND 1
+        AND SpecialSchool BETWEEN 0 AND 1 AND PupilReferralUnit BETWEEN 0 AND 1 AND RuralSchool BETWEEN 0 AND 1),
+    CONSTRAINT CK_RankingWeightSet_Fit CHECK (GoodFrom >= 0 AND GoodFrom <= GreatFrom AND GreatFrom <= 1)
+);
