@@ -59,6 +59,11 @@ fi
 took
 
 started=$SECONDS
+say "OpenID Connect provider of the tests"
+npm ci --prefix tests/oidc --no-audit --no-fund --silent || echo "Without it the tests of signing in through a provider are skipped (with CI=true they fail)."
+took
+
+started=$SECONDS
 say "Restore (locked) and build"
 dotnet restore EmployerConnect.sln --locked-mode --verbosity quiet || stop "The packages could not be restored as the lock files say."
 dotnet build EmployerConnect.sln --no-restore --verbosity quiet || stop "The build is not clean."

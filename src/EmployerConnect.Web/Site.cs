@@ -13,6 +13,7 @@ using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared.Auditing;
+using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Shared.Posting;
 using EmployerConnect.Web.Features.StandIns;
 using EmployerConnect.Web.Outbox;
@@ -41,7 +42,7 @@ internal static class Site
     public static void Add(IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDomain(configuration);
-        services.AddAccounts(environment.IsDevelopment());
+        services.AddAccounts(configuration, environment.IsDevelopment());
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
         services.AddMailEvents(configuration);
@@ -59,6 +60,7 @@ internal static class Site
         services.AddRetentionWatch(environment);
         services.AddDemo();
         services.AddHealth();
+        services.AddRateLimits(configuration);
         services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
     }
 

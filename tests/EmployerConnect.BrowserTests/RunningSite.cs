@@ -21,10 +21,12 @@ public sealed class RunningSite : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static async Task<RunningSite> Start(CancellationToken cancellation)
+    /// <param name="cancellation">Ends the start.</param>
+    /// <param name="host">Passkeys want a name: localhost.</param>
+    public static async Task<RunningSite> Start(CancellationToken cancellation, string host = "127.0.0.1")
     {
         var folder = Directory.CreateTempSubdirectory("employerconnect-browser-").FullName;
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{FreePort()}"));
         var process = Process.Start(Command(folder, address, "--urls", address.ToString()))!;
         var site = new RunningSite(process, address, folder);
         var started = new TaskCompletionSource();

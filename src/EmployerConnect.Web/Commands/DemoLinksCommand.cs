@@ -28,7 +28,8 @@ internal static class DemoLinksCommand
     {
         await using var services = OperatorServices.Build(services =>
         {
-            services.AddAccounts(isDevelopment: true);
+            // The command signs nobody in, so it needs no provider.
+            services.AddAccounts(new ConfigurationBuilder().Build(), isDevelopment: true);
             services.AddDemo();
         });
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())

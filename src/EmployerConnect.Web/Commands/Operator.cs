@@ -14,6 +14,7 @@ internal static class Operator
             PlaceCommand.Create(),
             AuditCommand.Create(),
             DemoLinksCommand.Create(),
+            CreateAdministratorCommand.Create(),
             RankCommand.Create(),
             PlanCommand.Create(),
         };

@@ -50,7 +50,7 @@ public sealed partial class EndpointTests
             [Policies.Coordinator] = await site.Client(people.Cora),
             [Policies.Administrator] = await site.Client(await People.Administrator(site)),
             [Policies.Member] = await site.Client(people.Ada),
-            [Policies.Administrator] = await site.Client(people.Carl),
+            [Policies.HubLead] = await site.Client(await people.AddLead(site)),
         };
         var posts = Posts(site);
         Assert.Contains(posts, post => post.RoutePattern.RawText == "sign-in");

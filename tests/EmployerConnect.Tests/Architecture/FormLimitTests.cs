@@ -1,15 +1,25 @@
 using System.Reflection;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Addresses;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Concerns;
+using EmployerConnect.Web.Features.Hubs;
+using EmployerConnect.Web.Features.Invitations;
+using EmployerConnect.Web.Features.Joining;
+using EmployerConnect.Web.Features.Links;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Passkeys;
+using EmployerConnect.Web.Features.Passwords;
+using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
+using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Features.Waits;
 
 namespace EmployerConnect.Tests.Architecture;
@@ -32,6 +42,16 @@ public sealed class FormLimitTests
         new(typeof(FeedForm), typeof(FeedForm), "CalendarFeed"),
         new(typeof(ClearanceForm), typeof(ClearanceForm), "VolunteerClearance"),
         new(typeof(ConcernForm), typeof(ConcernForm), "Concern", Elsewhere: [nameof(ConcernForm.Kind)]),
+        new(typeof(ForgottenForm), typeof(ForgottenForm), "Person"),
+        new(typeof(AddressForm), typeof(AddressForm), "Person"),
+        new(typeof(InvitationForm), typeof(InvitationForm), "Organisation", Elsewhere: [nameof(InvitationForm.Kind)]),
+        new(typeof(HubForm), typeof(HubForm), "Hub"),
+        new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand)]),
+        new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),
+        new(typeof(ReportForm), typeof(ReportForm), "OfferReport", Elsewhere: [nameof(ReportForm.Reason)]),
+        new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
+        new(typeof(LinkForm), typeof(LinkForm), "Person"),
+        new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
     ];
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class People
         return people;
     }
 
+    /// <summary>Hana, who leads Alder hub: for tests that need a lead.</summary>
+    public async Task<Guid> AddLead(TestSite site)
+    {
+        var hana = Guid.CreateVersion7();
+        await site.With<Database, int>(database => database.Commit(async work =>
+        {
+            await Person(work, hana, "Hana Alder", null, AlderHub, "HubLead", TestSite.Now.UtcDateTime.AddDays(-50));
+            return 1;
+        }));
+        return hana;
+    }
+
     public async Task<int> Settle(Work work)
     {
         var now = TestSite.Now.UtcDateTime.AddDays(-60);

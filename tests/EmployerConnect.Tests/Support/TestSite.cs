@@ -48,8 +48,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public FakeTimeProvider Time { get; } = new(Now);
 
-    /// <summary>Settings other than the usual.</summary>
-    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+    /// <summary>Settings of this instance alone.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
 
     /// <summary>What this instance has sent.</summary>
     public CollectingEmailSender Mail { get; } = new();
@@ -63,9 +63,16 @@ public sealed class TestSite : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser-like client that follows no redirects and keeps its cookies, signed in as that person where one is named.</summary>
-    public async Task<SiteClient> Client(Guid? personId = null)
+    /// <param name="personId">Who is signed in.</param>
+    /// <param name="address">Where on the network it seems to be.</param>
+    public async Task<SiteClient> Client(Guid? personId = null, string? address = null)
     {
         var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        if (address is not null)
+        {
+            http.DefaultRequestHeaders.Add(SignInDoor.AddressHeader, address);
+        }
+
         if (personId is not null)
         {
             using var response = await http.GetAsync(new Uri($"/__test/sign-in/{personId}", UriKind.Relative));
@@ -92,6 +99,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             services.RemoveAll<IEmailSender>();
             services.AddSingleton<IEmailSender>(Mail);
+            // Hashing slowly on purpose is for attackers; HashingTests holds what the site itself does.
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<IStartupFilter, SignInDoor>();
             if (_meeting is not null)
             {
@@ -113,10 +122,13 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Signs a person in without a password: a cookie as the real sign-in gives, for tests that are about something else.</summary>
     private sealed class SignInDoor : IStartupFilter
     {
+        public const string AddressHeader = "X-Test-Address";
+
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (HttpContext context, RequestDelegate following) =>
             {
+                context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[AddressHeader], out var address) ? address : null;
                 if (!context.Request.Path.StartsWithSegments("/__test/sign-in", out var rest))
                 {
                     await following(context);

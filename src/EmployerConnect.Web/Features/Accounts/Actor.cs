@@ -11,6 +11,17 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
 
     public IReadOnlyList<ActorMembership> Memberships => memberships;
 
+    /// <summary>The session in which this person asks.</summary>
+    public Guid SessionId { get; init; }
+
+    public DateTime SignedInAt { get; init; }
+
+    /// <summary>The places that this person belongs to, the one where they are now first.</summary>
+    public IReadOnlyList<ActorMembership> Places => [.. memberships.DistinctBy(m => m.PlaceId)];
+
+    /// <summary>This person with the roles of the place where they are now: what the menu shows. What they may do, all their roles decide.</summary>
+    public Actor Here => new(personId, name, isAdministrator, [.. memberships.Where(m => m.PlaceId == memberships[0].PlaceId)]);
+
     public string Where => memberships.Count > 0 ? memberships[0].Where : "";
 
     public bool IsEmployer => Holds(Role.EmployerContact) || Holds(Role.Volunteer) || Holds(Role.EnterpriseAdviser);
@@ -27,6 +38,9 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
 
     /// <summary>The hubs whose matches this person approves.</summary>
     public IEnumerable<Guid> HubIds => memberships.Where(m => m.HubId is not null).Select(m => m.HubId!.Value).Distinct();
+
+    /// <summary>The hubs that this person leads.</summary>
+    public IEnumerable<Guid> LedHubIds => memberships.Where(m => m.Role == Role.HubLead).Select(m => m.HubId!.Value).Distinct();
 
     public bool Holds(Role role) => memberships.Any(m => m.Role == role);
 

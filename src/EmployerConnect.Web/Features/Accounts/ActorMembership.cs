@@ -9,6 +9,8 @@ public sealed class ActorMembership
 
     public Guid? HubId { get; init; }
 
+    public Guid PlaceId => OrganisationId ?? HubId ?? Guid.Empty;
+
     /// <summary>The organisation's or the hub's name.</summary>
     public required string Where { get; init; }
 }

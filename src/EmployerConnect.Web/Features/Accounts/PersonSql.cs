@@ -7,21 +7,27 @@ internal static class PersonSql
         VALUES (@Id, @Email, @Name, @PasswordHash, @SecurityStamp, @IsAdministrator, @IsSuspended, @IsDemo, @CreatedAt)
         """;
 
-    public const string Update = """
-        UPDATE Person
-        SET Email = @Email, Name = @Name, PasswordHash = @PasswordHash, SecurityStamp = @SecurityStamp,
-            FailedSignIns = @FailedSignIns, LockedUntil = @LockedUntil
-        WHERE Id = @Id
+    public const string MakeAdministrator = """
+        UPDATE Person SET IsAdministrator = 1 WHERE Id = @id
         """;
 
     public const string ById = """
-        SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, IsAdministrator, IsSuspended, IsDemo, CreatedAt
+        SELECT Id, Email, Name, PasswordHash, SecurityStamp, TotpKey, TotpSince, IsAdministrator, IsSuspended, IsDemo, CreatedAt
         FROM Person WHERE Id = @id
         """;
 
     public const string ByEmail = """
-        SELECT Id, Email, Name, PasswordHash, SecurityStamp, FailedSignIns, LockedUntil, IsAdministrator, IsSuspended, IsDemo, CreatedAt
+        SELECT Id, Email, Name, PasswordHash, SecurityStamp, TotpKey, TotpSince, IsAdministrator, IsSuspended, IsDemo, CreatedAt
         FROM Person WHERE Email = @email
+        """;
+
+    /// <summary>Whoever the cookie names, while neither the person nor this session of theirs has been ended.</summary>
+    public const string SignedIn = """
+        SELECT p.Id, p.Name, p.IsAdministrator, s.StartedAt, s.LastSeenAt
+        FROM Person p
+        JOIN SignInSession s ON s.PersonId = p.Id
+        WHERE p.Id = @personId AND p.SecurityStamp = @stamp AND p.IsSuspended = 0
+          AND s.Id = @sessionId AND s.EndedAt IS NULL AND s.StartedAt > @notBefore AND s.LastSeenAt > @idleSince
         """;
 
     public const string Memberships = """
@@ -30,17 +36,6 @@ internal static class PersonSql
         LEFT JOIN Organisation o ON o.Id = m.OrganisationId
         LEFT JOIN Hub h ON h.Id = m.HubId
         WHERE m.PersonId = @personId AND m.EndedAt IS NULL
-        ORDER BY m.SinceAt, m.Role
-        """;
-
-    public const string DemoPeople = """
-        SELECT p.Id, p.Name, p.Email, m.Role, COALESCE(o.Name, h.Name) AS "Where",
-               (SELECT MIN(hm.Name) FROM HubMember x JOIN Hub hm ON hm.Id = x.HubId WHERE x.OrganisationId = m.OrganisationId) AS Hub
-        FROM Person p
-        JOIN Membership m ON m.PersonId = p.Id AND m.EndedAt IS NULL
-        LEFT JOIN Organisation o ON o.Id = m.OrganisationId
-        LEFT JOIN Hub h ON h.Id = m.HubId
-        WHERE p.IsDemo = 1 AND p.IsSuspended = 0
-        ORDER BY p.CreatedAt, p.Email
+        ORDER BY CASE WHEN EXISTS (SELECT 1 FROM Person p WHERE p.Id = m.PersonId AND (p.HereId = m.OrganisationId OR p.HereId = m.HubId)) THEN 0 ELSE 1 END, m.SinceAt, m.Role
         """;
 }

@@ -9,6 +9,7 @@ public static class Policies
     public const string Employer = "Employer";
     public const string School = "School";
     public const string Coordinator = "Coordinator";
+    public const string HubLead = "HubLead";
     public const string Administrator = "Administrator";
 
     public static void Add(AuthorizationOptions options)
@@ -17,6 +18,7 @@ public static class Policies
         options.AddPolicy(Employer, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsEmployer)));
         options.AddPolicy(School, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsSchool)));
         options.AddPolicy(Coordinator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsCoordinator)));
+        options.AddPolicy(HubLead, policy => policy.AddRequirements(new ActorRequirement(actor => actor.Holds(Role.HubLead))));
         options.AddPolicy(Administrator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsAdministrator)));
         options.FallbackPolicy = options.GetPolicy(Member);
     }

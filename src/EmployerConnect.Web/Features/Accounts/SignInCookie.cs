@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Identity;
 
 namespace EmployerConnect.Web.Features.Accounts;
 
-/// <summary>The cookie names a person and their security stamp; everything else is read from the database on each request.</summary>
+/// <summary>
+/// The cookie names a person, their security stamp and a session; everything else is read from the database on each
+/// request. Each sign-in begins a session of its own, whatever the browser sent before.
+/// </summary>
 internal static class SignInCookie
 {
     public const string StampClaim = "AspNet.Identity.SecurityStamp";
+    public const string SessionClaim = "session";
 
     public static void Configure(CookieAuthenticationOptions options, bool isDevelopment)
     {
-        // The __Host- prefix wants https, which a developer's http://localhost is not.
-        options.Cookie.Name = isDevelopment ? "EmployerConnect" : "__Host-EmployerConnect";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        Secure(options, isDevelopment, "EmployerConnect");
+        options.ExpireTimeSpan = SignInSession.LongestIdle;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToAccessDenied = context =>
@@ -24,7 +24,34 @@ internal static class SignInCookie
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+        options.Events.OnSigningIn = Begin;
         options.Events.OnValidatePrincipal = Recognise;
+    }
+
+    /// <summary>For the few minutes between the two halves of a sign-in, and of registering a passkey.</summary>
+    public static void ConfigureHalfway(CookieAuthenticationOptions options, bool isDevelopment, string name)
+    {
+        Secure(options, isDevelopment, name);
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+        options.SlidingExpiration = false;
+    }
+
+    private static void Secure(CookieAuthenticationOptions options, bool isDevelopment, string name)
+    {
+        // The __Host- prefix wants https, which a developer's http://localhost is not.
+        options.Cookie.Name = isDevelopment ? name : $"__Host-{name}";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+    }
+
+    private static async Task Begin(CookieSigningInContext context)
+    {
+        var identity = (ClaimsIdentity)context.Principal!.Identity!;
+        var personId = Guid.Parse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
+        var id = await sessions.Start(personId, DeviceName.From(context.Request.Headers.UserAgent));
+        identity.AddClaim(new Claim(SessionClaim, id.ToString()));
     }
 
     private static async Task Recognise(CookieValidatePrincipalContext context)
@@ -32,8 +59,8 @@ internal static class SignInCookie
         var services = context.HttpContext.RequestServices;
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var stamp = context.Principal?.FindFirstValue(StampClaim);
-        var actor = Guid.TryParse(id, out var personId) && stamp is not null
-            ? await services.GetRequiredService<PersonStore>().ActorFor(personId, stamp)
+        var actor = Guid.TryParse(id, out var personId) && Guid.TryParse(context.Principal?.FindFirstValue(SessionClaim), out var session) && stamp is not null
+            ? await services.GetRequiredService<PersonStore>().ActorFor(personId, stamp, session)
             : null;
         if (actor is null)
         {

@@ -5,8 +5,11 @@ namespace EmployerConnect.Web.Features.Calendars;
 /// <summary>The token of the feed that this request asks for.</summary>
 public sealed record HiddenFeedToken(string Token);
 
+/// <summary>The secret of the one-time link that this request follows.</summary>
+public sealed record HiddenLinkToken(string Token);
+
 /// <summary>
-/// Takes the token out of a feed's address before anything can write it down (invariant 18): the host logs and traces
+/// Takes the token out of a feed's address, and the secret out of a one-time link, before anything can write it down (invariant 18): the host logs and traces
 /// a request's path as soon as the context is made, so this is done while making it.
 /// </summary>
 public sealed class FeedTokenHiding(IServiceProvider services) : IHttpContextFactory
@@ -15,6 +18,7 @@ public sealed class FeedTokenHiding(IServiceProvider services) : IHttpContextFac
 
     private const string Before = "/calendars/";
     private const string After = ".ics";
+    private const string Link = "/links/";
 
     private readonly DefaultHttpContextFactory _inner = new(services);
 
@@ -30,6 +34,14 @@ public sealed class FeedTokenHiding(IServiceProvider services) : IHttpContextFac
             featureCollection.Set(new HiddenFeedToken(request.Path[Before.Length..^After.Length]));
             request.Path = PathOf(Hidden);
             request.RawTarget = PathOf(Hidden);
+        }
+        else if (featureCollection.Get<IHttpRequestFeature>() is { } follow
+            && follow.Path.StartsWith(Link, StringComparison.OrdinalIgnoreCase)
+            && follow.Path.Length > Link.Length)
+        {
+            featureCollection.Set(new HiddenLinkToken(follow.Path[Link.Length..]));
+            follow.Path = Link + Hidden;
+            follow.RawTarget = Link + Hidden;
         }
 
         MailTokenHiding.Hide(featureCollection);

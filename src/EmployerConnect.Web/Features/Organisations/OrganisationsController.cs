@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Merging;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace EmployerConnect.Web.Features.Organisations;
 
 /// <summary>Who takes part: names and towns, no contact details.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers) : Controller
+public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers, MergeStore merging) : Controller
 {
     [HttpGet("/organisations/{id:guid}")]
     public async Task<IActionResult> Details([FromRoute] Guid id)
@@ -16,6 +17,11 @@ public sealed class OrganisationsController(OrganisationStore organisations, Off
         if (await organisations.Find(id) is not { } organisation)
         {
             return NotFound();
+        }
+
+        if (await merging.MergedInto(id) is { } into)
+        {
+            return LocalRedirect($"/organisations/{into}");
         }
 
         var (published, _) = await offers.Published(new EncounterSearch(), id);

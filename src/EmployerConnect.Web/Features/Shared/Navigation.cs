@@ -18,7 +18,7 @@ public static class Navigation
             return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
@@ -34,7 +34,8 @@ public static class Navigation
     {
         if (actor.IsCoordinator)
         {
-            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests")];
+            NavigationItem[] lead = actor.Holds(Role.HubLead) ? [new("Invitations", "/invitations")] : [];
+            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), .. lead];
         }
 
         NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];
@@ -42,7 +43,8 @@ public static class Navigation
         return [.. employer, .. school, new("Proposals", "/matches"), Sessions];
     }
 
-    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) => actor.IsAdministrator ? [new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
+    private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) =>
+        actor.IsAdministrator ? [new("Hubs", "/hubs"), new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

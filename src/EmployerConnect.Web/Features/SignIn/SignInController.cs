@@ -6,13 +6,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.SignIn;
 
 [AllowAnonymous]
-public sealed class SignInController(SignInManager<Person> signIn, PersonStore people, IPasswordHasher<Person> hasher) : Controller
+public sealed class SignInController(
+    SignInManager<Person> signIn, SignInSteps steps, SignInTries tries, KnownDevices devices, SignInSessions sessions, PasswordCheck check, CurrentActor who) : Controller
 {
     // The same for a wrong password, an unknown address and a suspended person: nobody learns who has an account.
     private const string Refused = "That e-mail address and password do not belong together. Check both and try again.";
+    private const string TooMany = "There were too many tries. Wait 15 minutes, or ask for a new password.";
 
     [HttpGet("/sign-in")]
-    public IActionResult Index(string? returnUrl) => View(new SignInForm { ReturnUrl = returnUrl });
+    public IActionResult Index(string? returnUrl, bool again = false) => View(new SignInForm { ReturnUrl = returnUrl, Again = again });
 
     [HttpPost("/sign-in")]
     public async Task<IActionResult> Index(SignInForm form)
@@ -27,34 +29,42 @@ public sealed class SignInController(SignInManager<Person> signIn, PersonStore p
             ModelState.AddModelError(nameof(form.Password), "Enter your password");
         }
 
-        if (!ModelState.IsValid || form is not { Email: { } email, Password: { } password })
+        if (!ModelState.IsValid || form is not { Email: { } email, Password: { Length: <= PasswordRules.Longest } password })
         {
-            return View(form);
+            return ModelState.IsValid ? Refuse(form, Refused) : View(form);
         }
 
-        var person = await people.FindByEmailAsync(LowerCaseNormalizer.Lower(email)!, HttpContext.RequestAborted);
-        if (person is not { PasswordHash: not null, IsSuspended: false })
+        var place = devices.PlaceOf(HttpContext, email);
+        if (!await tries.Begin(TryKind.Password, place))
         {
-            // As slow as a real check, so that the clock tells nothing either.
-            hasher.HashPassword(new Person(), password);
-            ModelState.AddModelError(nameof(form.Email), Refused);
-            return View(form);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return Refuse(form, TooMany);
         }
 
-        var result = await signIn.PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        if (await check.Person(email, password) is not { } person)
         {
-            ModelState.AddModelError(nameof(form.Email), Refused);
-            return View(form);
+            return Refuse(form, Refused);
         }
 
-        return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl) : LocalRedirect("/");
+        await tries.Succeeded(TryKind.Password, place);
+        return LocalRedirect(await steps.Go(HttpContext, person, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null));
     }
 
     [HttpPost("/sign-out")]
     public async Task<IActionResult> SignOff()
     {
+        if (who.Actor is { } actor)
+        {
+            await sessions.End(actor.PersonId, actor.SessionId);
+        }
+
         await signIn.SignOutAsync();
         return LocalRedirect("/");
+    }
+
+    private ViewResult Refuse(SignInForm form, string message)
+    {
+        ModelState.AddModelError(nameof(form.Email), message);
+        return View(nameof(Index), form);
     }
 }

@@ -7,4 +7,7 @@ public sealed class SignInForm
     public string? Password { get; set; }
 
     public string? ReturnUrl { get; set; }
+
+    /// <summary>Somebody who is signed in proves once more that it is them.</summary>
+    public bool Again { get; set; }
 }

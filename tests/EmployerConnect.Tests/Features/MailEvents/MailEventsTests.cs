@@ -17,7 +17,7 @@ public sealed class MailEventsTests : IAsyncLifetime
     private Guid _session;
     private Guid _mail;
 
-    public MailEventsTests() => _site = new TestSite { Settings = [("SendGrid:WebhookKey", _sendGrid.PublicKey)] };
+    public MailEventsTests() => _site = new TestSite { Settings = [new("SendGrid:WebhookKey", _sendGrid.PublicKey)] };
 
     public async ValueTask InitializeAsync()
     {

@@ -16,7 +16,7 @@ internal sealed class Invited : IAsyncDisposable
     public const string ReplyAddress = "reply@in.example.org";
     private const string Secret = "a-secret-that-is-long-enough";
 
-    public TestSite Site { get; } = new() { Settings = [("Email:ReplyAddress", ReplyAddress), ("Inbound:Secret", Secret)] };
+    public TestSite Site { get; } = new() { Settings = [new("Email:ReplyAddress", ReplyAddress), new("Inbound:Secret", Secret)] };
 
     public People People { get; private set; } = null!;
 

@@ -1,0 +1,24 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace EmployerConnect.Web.Features.Accounts;
+
+/// <summary>With <c>Keys:Certificate</c> (a PKCS 12 file) and <c>Keys:Password</c>, the keys in the database are encrypted: who copies the database alone can forge no cookie.</summary>
+internal static class KeyEncryption
+{
+    public static IDataProtectionBuilder EncryptKeys(this IDataProtectionBuilder keys, IConfiguration configuration)
+    {
+        if (configuration["Keys:Certificate"] is not { Length: > 0 } path)
+        {
+            return keys;
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new InvalidOperationException($"Keys__Certificate is '{path}': there is no such file.");
+        }
+
+        var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Keys:Password"]);
+        return keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+    }
+}

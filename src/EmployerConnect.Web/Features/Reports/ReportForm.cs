@@ -1,0 +1,32 @@
+using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.Reading;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace EmployerConnect.Web.Features.Reports;
+
+public sealed class ReportForm
+{
+    public const int NoteLimit = 500;
+
+    public string? Reason { get; set; }
+
+    public string? Note { get; set; }
+
+    internal Offer? Offer { get; set; }
+
+    internal static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<ReportReason>().Select(reason => new Choice(reason.ToString(), OfferReport.Words(reason)))];
+
+    internal (ReportReason Reason, string? Note)? Read(ModelStateDictionary state)
+    {
+        var reader = new FormReader(state);
+        var reason = Enum.GetValues<ReportReason>().Cast<ReportReason?>().FirstOrDefault(one => one.ToString() == Reason);
+        if (reason is null)
+        {
+            reader.Refuse(nameof(Reason), "Say what is wrong with it");
+        }
+
+        var note = reader.OptionalText(nameof(Note), Note, "Note", NoteLimit);
+        return reader.HasErrors ? null : (reason!.Value, note);
+    }
+}

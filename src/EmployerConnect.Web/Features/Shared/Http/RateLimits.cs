@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Calendars;
+
+namespace EmployerConnect.Web.Features.Shared.Http;
+
+/// <summary>
+/// How often a minute one address may do what anybody may: search, fetch feeds, send the forms of signing in. Each instance counts for
+/// itself; tries at passwords and codes are counted once more, exactly and for all instances together, by <see cref="SignInTries"/>.
+/// A school's whole staff, and a calendar service with everybody's feeds, come from one address: so the numbers are for machines, not for people.
+/// </summary>
+/// <param name="Search">Pages of offers for a visitor, and for each person who is signed in.</param>
+/// <param name="Feeds">Feeds from one address.</param>
+/// <param name="Feed">One feed, from wherever.</param>
+/// <param name="Forms">Forms that a visitor sends.</param>
+public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static RateLimits Read(IConfiguration configuration) => new(
+        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60));
+
+    public PartitionedRateLimiter<HttpContext> Limiter() =>
+        PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token));
+
+    private RateLimitPartition<string> Address(HttpContext context)
+    {
+        var place = SignInTries.KeyOf(context.Connection.RemoteIpAddress);
+        var path = context.Request.Path;
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            return context.User.Identity?.IsAuthenticated == true ? Unlimited() : Limited($"forms {place}", Forms);
+        }
+
+        if (IsFeed(path))
+        {
+            return Limited($"feeds {place}", Feeds);
+        }
+
+        return path.StartsWithSegments("/offers") ? Limited($"search {context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId.ToString() ?? place}", Search) : Unlimited();
+    }
+
+    private RateLimitPartition<string> Token(HttpContext context) =>
+        IsFeed(context.Request.Path) && context.Features.Get<HiddenFeedToken>() is { } hidden ? Limited($"feed {SecretToken.Hash(hidden.Token)}", Feed) : Unlimited();
+
+    private static bool IsFeed(PathString path) => path.StartsWithSegments("/calendars") && path.Value!.EndsWith(".ics", StringComparison.OrdinalIgnoreCase);
+
+    private static RateLimitPartition<string> Unlimited() => RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Limited(string key, int times) =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = Window });
+
+    private static int Number(IConfiguration configuration, string name, int usual)
+    {
+        var text = configuration[$"RateLimits:{name}"];
+        return string.IsNullOrEmpty(text) ? usual
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+            : throw new InvalidOperationException($"RateLimits__{name} is '{text}': it must be a whole number above zero.");
+    }
+}
+
+internal static class RateLimitServices
+{
+    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = RateLimits.Read(configuration);
+        services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = limits.Limiter();
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
+        });
+    }
+}

@@ -1,0 +1,51 @@
+using EmployerConnect.Web.Features.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmployerConnect.Web.Features.SignInCodes;
+
+/// <summary>The second half of a sign-in for somebody who has an authenticator app.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SignInCodesController(SignInSteps steps, SecondFactors factors, SignInTries tries, KnownDevices devices) : Controller
+{
+    [HttpGet("/sign-in/code")]
+    public async Task<IActionResult> Index() => await steps.Waiting(HttpContext) is null ? LocalRedirect("/sign-in") : View(new CodeForm());
+
+    [HttpPost("/sign-in/code")]
+    public async Task<IActionResult> Index(CodeForm form)
+    {
+        if (await steps.Waiting(HttpContext) is not { Person: { } person } waiting)
+        {
+            return LocalRedirect("/sign-in");
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Code))
+        {
+            ModelState.AddModelError(nameof(form.Code), "Enter the code");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return View(form);
+        }
+
+        var place = devices.PlaceOf(HttpContext, person.Email);
+        if (!await tries.Begin(TryKind.Code, place))
+        {
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            ModelState.AddModelError(nameof(form.Code), "There were too many tries. Wait 15 minutes.");
+            return View(form);
+        }
+
+        if (!await factors.Accept(person, form.Code!))
+        {
+            ModelState.AddModelError(nameof(form.Code), "That is not the code of this moment. Wait for the next one and enter it, or use a recovery code that you have not used yet");
+            return View(form);
+        }
+
+        await tries.Succeeded(TryKind.Code, place);
+        await steps.Finish(HttpContext, person);
+        return LocalRedirect(waiting.ReturnUrl ?? "/");
+    }
+}
