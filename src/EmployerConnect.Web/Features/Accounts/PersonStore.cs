@@ -24,6 +24,15 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
     public Task<Person?> FindByEmail(string email) =>
         database.Read(work => work.QueryOne<Person>(PersonSql.ByEmail, new { email = LowerCaseNormalizer.Lower(email) }));
 
+    /// <summary>For a link that was mailed to the person: there is no session, but the stamp must be that of then, and nobody suspended.</summary>
+    public Task<Actor?> ActorOfMail(Guid personId, string stamp) => database.Read(async work =>
+    {
+        var person = await work.QueryOne<Person>(PersonSql.ById, new { id = personId });
+        return person is null || person.IsSuspended || person.SecurityStamp != stamp
+            ? null
+            : new Actor(person.Id, person.Name, person.IsAdministrator, await work.Query<ActorMembership>(PersonSql.Memberships, new { personId }));
+    });
+
     /// <summary>Null as soon as the person is suspended, or the session or the stamp has been ended (invariant 25).</summary>
     public async Task<Actor?> ActorFor(Guid personId, string stamp, Guid sessionId)
     {

@@ -28,7 +28,7 @@ public sealed class MailAnswerStore(Database.Database database, PersonStore peop
             return null;
         }
 
-        var actor = await people.ActorFor(action.PersonId, action.SecurityStamp);
+        var actor = await people.ActorOfMail(action.PersonId, action.SecurityStamp);
         var isOpen = action.UsedAt is null && action.ExpiresAt > Now && actor is not null;
         var (title, facts) = actor is null ? (null, []) : await Facts(action, actor);
         return new MailAsked(action, title, facts, isOpen && title is not null);
@@ -36,7 +36,7 @@ public sealed class MailAnswerStore(Database.Database database, PersonStore peop
 
     public async Task<Outcome> Answer(MailAction action, MailAnswer answer)
     {
-        if (await people.ActorFor(action.PersonId, action.SecurityStamp) is not { } actor)
+        if (await people.ActorOfMail(action.PersonId, action.SecurityStamp) is not { } actor)
         {
             return Outcome.Stale(Over);
         }
