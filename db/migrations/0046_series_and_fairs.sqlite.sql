@@ -44,7 +44,9 @@ CREATE TABLE SessionMatch (
 );
 INSERT INTO SessionMatch (SessionId, MatchId) SELECT SessionId, MatchId FROM SessionMatchBefore;
 DROP TABLE SessionMatchBefore;
--- They went with the table.
+-- They went with the table: those of 0012 and of 0043.
 CREATE TRIGGER TR_SessionMatch_CalendarInsert AFTER INSERT ON SessionMatch BEGIN UPDATE CalendarChange SET Number = Number + 1 WHERE Id = 1; END;
 CREATE TRIGGER TR_SessionMatch_CalendarUpdate AFTER UPDATE ON SessionMatch BEGIN UPDATE CalendarChange SET Number = Number + 1 WHERE Id = 1; END;
 CREATE TRIGGER TR_SessionMatch_CalendarDelete AFTER DELETE ON SessionMatch BEGIN UPDATE CalendarChange SET Number = Number + 1 WHERE Id = 1; END;
+CREATE TRIGGER TR_SessionMatch_MatchingInsert AFTER INSERT ON SessionMatch BEGIN INSERT INTO MatchingChange (Stamp, Kind, SubjectId) SELECT (SELECT COALESCE(MAX(Stamp), 0) FROM MatchingChange) + ROW_NUMBER() OVER (), 4, s.Id FROM (SELECT DISTINCT m.SchoolId AS Id FROM EncounterMatch m WHERE m.Id = NEW.MatchId) s; END;
+CREATE TRIGGER TR_SessionMatch_MatchingDelete AFTER DELETE ON SessionMatch BEGIN INSERT INTO MatchingChange (Stamp, Kind, SubjectId) SELECT (SELECT COALESCE(MAX(Stamp), 0) FROM MatchingChange) + ROW_NUMBER() OVER (), 4, s.Id FROM (SELECT DISTINCT m.SchoolId AS Id FROM EncounterMatch m WHERE m.Id = OLD.MatchId) s; END;
