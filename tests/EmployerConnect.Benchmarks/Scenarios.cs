@@ -7,6 +7,7 @@ internal static class Scenarios
     {
         ["import"] = ImportScenario.Run,
         ["outbox"] = OutboxScenario.Run,
+        ["rank"] = RankScenario.Run,
         ["start"] = StartScenario.Run,
     };
 

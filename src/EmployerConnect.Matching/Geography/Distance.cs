@@ -3,7 +3,7 @@ namespace EmployerConnect.Matching.Geography;
 /// <summary>
 /// Great-circle distances. The radius is 6,384 km: the WGS84 ellipsoid's radius of curvature runs, between
 /// 49 and 61 degrees north, from 6,371.8 km (north to south, at 49) to 6,394.5 km (east to west, at 61), and the
-/// middle of that keeps every distance in Great Britain within 0.2 % of the geodesic, where the usual
+/// middle of that keeps every distance in Great Britain within 0.2 % (and a centimetre, see <see cref="UnitVector.Step"/>) of the geodesic, where the usual
 /// 6,371 km would be up to 0.37 % short. (Radii: M = a(1-e²)/(1-e²sin²φ)^1.5 and N = a/(1-e²sin²φ)^0.5,
 /// a = 6,378,137 m, e² = 0.00669438, from the definition of WGS84, NGA.STND.0036.)
 /// </summary>

@@ -6,12 +6,18 @@ namespace EmployerConnect.Matching.Geography;
 /// </summary>
 public readonly record struct UnitVector(double X, double Y, double Z)
 {
-    /// <summary>The vector of a point, on the sphere.</summary>
+    /// <summary>
+    /// Coordinates are kept to this: 6 mm on the ground, so that each is a whole number of 32 bits wherever places are kept by
+    /// the thousand. A postcode's place is known to a metre at best.
+    /// </summary>
+    public const double Step = 1d / (1 << 30);
+
+    /// <summary>The vector of a point, on the sphere to the nearest <see cref="Step"/>.</summary>
     public static UnitVector Of(GeoPoint point)
     {
         var (sinLatitude, cosLatitude) = Math.SinCos(double.DegreesToRadians(point.Latitude));
         var (sinLongitude, cosLongitude) = Math.SinCos(double.DegreesToRadians(point.Longitude));
-        return new UnitVector(cosLatitude * cosLongitude, cosLatitude * sinLongitude, sinLatitude);
+        return new UnitVector(Kept(cosLatitude * cosLongitude), Kept(cosLatitude * sinLongitude), Kept(sinLatitude));
     }
 
     /// <summary>The square of the chord to <paramref name="other"/>, 0 to 4, in squares of the earth's radius.</summary>
@@ -33,4 +39,6 @@ public readonly record struct UnitVector(double X, double Y, double Z)
         var length = Math.Sqrt(Dot(this));
         return new UnitVector(X / length, Y / length, Z / length);
     }
+
+    private static double Kept(double coordinate) => Math.Round(coordinate / Step) * Step;
 }

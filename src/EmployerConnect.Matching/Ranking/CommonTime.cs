@@ -62,8 +62,14 @@ internal static class CommonTime
         var (offered, asked) = (new TimePiece[offer.Count], new TimePiece[request.Count]);
         Read(offer, offered);
         Read(request, asked);
-        var space = new TimePiece[offer.Count * request.Count];
-        var pieces = space.AsSpan(0, Cut(offered, asked, notBefore.DayNumber, space));
+        return LongestMinutes(offered, asked, notBefore.DayNumber);
+    }
+
+    /// <summary>The same for windows in numbers.</summary>
+    public static int LongestMinutes(ReadOnlySpan<TimePiece> offer, ReadOnlySpan<TimePiece> request, int notBefore)
+    {
+        var space = new TimePiece[offer.Length * request.Length];
+        var pieces = space.AsSpan(0, Cut(offer, request, notBefore, space));
         SortByStart(pieces);
         var longest = 0;
         foreach (var piece in pieces)

@@ -2,7 +2,7 @@ using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
-/// <summary>The hard constraints: <see cref="Holds"/> as fast as can be, <see cref="Obstacles"/> with the reasons.</summary>
+/// <summary>The hard constraints: <c>Holds</c> as fast as can be, <see cref="Obstacles(OfferTerms, RequestTerms, DateOnly, Barriers)"/> with the reasons.</summary>
 internal static class Constraints
 {
     public static bool Holds(
@@ -26,9 +26,52 @@ internal static class Constraints
             && CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out slot);
     }
 
-    /// <summary>Everything in the way; empty exactly when <see cref="Holds"/>.</summary>
+    /// <summary>The same where nothing lies between.</summary>
+    public static bool Holds(
+        OfferTerms offer, RequestTerms request, DateOnly notBefore, RankingWeights weights, out Meeting meeting, out Slot slot) =>
+        Holds(offer, request, notBefore, weights, Barriers.None, out meeting, out slot);
+
+    /// <summary>False where activity, years, deliveries, group, sessions, clearance and the straight line are more than so many obstacles.</summary>
+    public static bool CouldMissBy(int obstacles, OfferTerms offer, RequestTerms request)
+    {
+        var count = (offer.Activity & request.Activities) == Activities.None ? 1 : 0;
+        count += (offer.YearGroups & request.YearGroups) == YearGroups.None ? 1 : 0;
+        count += (offer.Deliveries & request.Deliveries) == Deliveries.None ? 1 : 0;
+        count += request.GroupSize < offer.GroupMinimum || request.GroupSize > offer.GroupMaximum ? 1 : 0;
+        count += offer.SessionsLeft == 0 ? 1 : 0;
+        count += request.SessionsLeft == 0 ? 1 : 0;
+        count += offer.ClearanceHeld < offer.ClearanceNeeded ? 1 : 0;
+        return count < obstacles || (count == obstacles && IsInReach(offer, request));
+    }
+
+    /// <summary>False where they can only meet in person and are too far apart for it as the crow flies.</summary>
+    private static bool IsInReach(OfferTerms offer, RequestTerms request)
+    {
+        var common = offer.Deliveries & request.Deliveries;
+        return common == Deliveries.None
+            || (common & Deliveries.Virtual) != Deliveries.None
+            || (offer.Base is { } there && request.Place is { } here && Places.InReach(
+                common, Places.Whole(Distance.Metres(here, there)), Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles)) != Deliveries.None);
+    }
+
+    /// <summary>Everything in the way; empty exactly when the pair holds.</summary>
+    public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
+    {
+        Way? way = offer.Base is { } there && request.Place is { } here ? Places.Between(here, there, barriers) : null;
+        int? longest = CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _)
+            ? null
+            : CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
+        return Obstacles(OfferFacts.Of(offer), request, way, offer.Base is null, longest, barriers);
+    }
+
+    /// <param name="offer">What is known of the offer.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="way">Between the two; null where either place is unknown.</param>
+    /// <param name="employerIsUnknown">Whether the offer's place is.</param>
+    /// <param name="longestMinutes">Null where they have a time long enough, else the longest that they have.</param>
+    /// <param name="barriers">For the name of what lies between.</param>
     public static IReadOnlyList<Obstacle> Obstacles(
-        OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
+        in OfferFacts offer, RequestTerms request, Way? way, bool employerIsUnknown, int? longestMinutes, Barriers barriers)
     {
         var obstacles = new List<Obstacle>();
         if ((offer.Activity & request.Activities) == Activities.None)
@@ -41,14 +84,13 @@ internal static class Constraints
             obstacles.Add(new NoCommonYearGroup(offer.YearGroups, request.YearGroups));
         }
 
-        if (PlaceObstacle(offer, request, barriers) is { } place)
+        if (PlaceObstacle(offer, request, way, employerIsUnknown, barriers) is { } place)
         {
             obstacles.Add(place);
         }
 
-        if (!CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _))
+        if (longestMinutes is { } longest)
         {
-            var longest = CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
             obstacles.Add(new NoCommonTime(offer.DurationMinutes, longest));
         }
 
@@ -56,9 +98,9 @@ internal static class Constraints
         return obstacles;
     }
 
-    private static void AddSizes(List<Obstacle> obstacles, OfferTerms offer, RequestTerms request)
+    private static void AddSizes(List<Obstacle> obstacles, in OfferFacts offer, RequestTerms request)
     {
-        if (offer.SessionsLeft == 0)
+        if (offer.Standing.IsSpent)
         {
             obstacles.Add(new NoSessionsLeft());
         }
@@ -78,13 +120,13 @@ internal static class Constraints
             obstacles.Add(new GroupTooSmall(request.GroupSize, offer.GroupMinimum));
         }
 
-        if (offer.ClearanceHeld < offer.ClearanceNeeded)
+        if (!offer.Standing.IsCleared)
         {
-            obstacles.Add(new NoClearance(offer.ClearanceNeeded, offer.ClearanceHeld));
+            obstacles.Add(new NoClearance(offer.Standing.Needed, offer.Standing.Held));
         }
     }
 
-    private static Obstacle? PlaceObstacle(OfferTerms offer, RequestTerms request, Barriers barriers)
+    private static Obstacle? PlaceObstacle(in OfferFacts offer, RequestTerms request, Way? between, bool employerIsUnknown, Barriers barriers)
     {
         var common = offer.Deliveries & request.Deliveries;
         if (common == Deliveries.None)
@@ -97,16 +139,20 @@ internal static class Constraints
             return null;
         }
 
-        if (offer.Base is not { } there || request.Place is not { } here)
+        if (between is not { } way)
         {
-            return new PlaceUnknown(request.Place is null, offer.Base is null);
+            return new PlaceUnknown(request.Place is null, employerIsUnknown);
         }
 
-        var way = Places.Between(here, there, barriers);
-        var (offerRadius, requestRadius) = (Places.RadiusMetres(offer.RadiusMiles), Places.RadiusMetres(request.RadiusMiles));
-        return Places.InReach(common, Places.Whole(way.Metres), offerRadius, requestRadius) == Deliveries.None
-            ? Nearest(common, way.Metres / Distance.MetresPerMile, offer.RadiusMiles, request.RadiusMiles) with { Barrier = barriers.NameOf(way.Barrier) }
-            : null;
+        var requestRadius = Places.RadiusMetres(request.RadiusMiles);
+        if (Places.InReach(common, Places.Whole(way.Metres), offer.RadiusMetres, requestRadius) != Deliveries.None)
+        {
+            return null;
+        }
+
+        var miles = way.Metres / Distance.MetresPerMile;
+        var far = Nearest(common, miles, Places.RadiusMiles(offer.RadiusMetres), Places.RadiusMiles(requestRadius));
+        return far with { Barrier = barriers.NameOf(way.Barrier) };
     }
 
     // Whoever's radius comes closest is the one to widen.

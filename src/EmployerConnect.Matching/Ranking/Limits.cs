@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Proposals put to one employer in 90 days.</summary>
     public const int TimesAsked = 10_000;
 
+    /// <summary>Days back that a proposal counts towards an employer's load.</summary>
+    public const int AskedDays = 90;
+
     /// <summary>Sessions and encounters.</summary>
     public const int Count = 1_000_000;
 }

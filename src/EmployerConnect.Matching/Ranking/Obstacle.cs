@@ -23,7 +23,7 @@ public sealed record PlaceUnknown(bool SchoolIsUnknown, bool EmployerIsUnknown) 
 
 /// <summary>Further than the traveller goes.</summary>
 /// <param name="DistanceMiles">Miles between them in a straight line, or round the barriers that it would cross.</param>
-/// <param name="RadiusMiles">Miles that the traveller goes; <paramref name="DistanceMiles"/> or more would do.</param>
+/// <param name="RadiusMiles">Miles that the traveller goes, to the hundredth; <paramref name="DistanceMiles"/> or more would do.</param>
 /// <param name="Delivery">AtSchool where it is the employer who travels, AtWorkplace where it is the group.</param>
 public sealed record TooFar(double DistanceMiles, double RadiusMiles, Deliveries Delivery)
     : Obstacle(Thousandths(DistanceMiles - RadiusMiles, DistanceMiles))

@@ -10,11 +10,14 @@ internal sealed class OfferColumns(int count)
 
     public int Count => count;
 
-    public double[] X { get; } = new double[count + Lanes];
+    /// <summary>In <see cref="UnitVector.Step"/>s.</summary>
+    public int[] X { get; } = new int[count + Lanes];
 
-    public double[] Y { get; } = new double[count + Lanes];
+    /// <inheritdoc cref="X"/>
+    public int[] Y { get; } = new int[count + Lanes];
 
-    public double[] Z { get; } = new double[count + Lanes];
+    /// <inheritdoc cref="X"/>
+    public int[] Z { get; } = new int[count + Lanes];
 
     public ulong[] Windows { get; } = new ulong[count];
 
@@ -30,13 +33,13 @@ internal sealed class OfferColumns(int count)
 
     public uint[] DaysTimes { get; } = new uint[count + Lanes];
 
-    public long Bytes => (4L * sizeof(double) * count) + (6L * sizeof(uint) * count) + (Lanes * ((3L * sizeof(double)) + (6L * sizeof(uint))));
+    public long Bytes => (sizeof(ulong) * (long)count) + (9L * sizeof(uint) * (count + Lanes));
 
     public OfferRow this[int row]
     {
         get => new()
         {
-            Place = new UnitVector(X[row], Y[row], Z[row]),
+            Place = new UnitVector(X[row] * UnitVector.Step, Y[row] * UnitVector.Step, Z[row] * UnitVector.Step),
             Windows = Windows[row],
             RadiusActivity = RadiusActivity[row],
             SectorsDuration = SectorsDuration[row],
@@ -47,7 +50,8 @@ internal sealed class OfferColumns(int count)
         };
         set
         {
-            (X[row], Y[row], Z[row]) = (value.Place.X, value.Place.Y, value.Place.Z);
+            // Exactly: each is a whole number of steps.
+            (X[row], Y[row], Z[row]) = ((int)(value.Place.X / UnitVector.Step), (int)(value.Place.Y / UnitVector.Step), (int)(value.Place.Z / UnitVector.Step));
             Windows[row] = value.Windows;
             RadiusActivity[row] = value.RadiusActivity;
             SectorsDuration[row] = value.SectorsDuration;

@@ -3,8 +3,12 @@ namespace EmployerConnect.Matching.Ranking;
 /// <summary>An offer on its way into a segment.</summary>
 internal readonly record struct OfferEntry(Guid Id, Guid EmployerId, OfferRow Row, ulong[] Windows)
 {
-    /// <summary>The entry, or null where the offer can fit no request from the index's first day on.</summary>
-    public static OfferEntry? Of(OfferTerms offer, int firstDay)
+    /// <summary>Whether it can fit a request at all: it can meet, and has a session, a clearance and a window left.</summary>
+    public bool CanFit =>
+        (Row.HasPlace || (Row.Deliveries & Deliveries.Virtual) != Deliveries.None) && Row.Standing is { IsSpent: false, IsCleared: true } && Windows.Length > 0;
+
+    /// <exception cref="ArgumentException">The offer breaks a rule, or a window begins after the horizon.</exception>
+    public static OfferEntry Of(OfferTerms offer, int firstDay)
     {
         offer.Check();
         var windows = new List<ulong>(offer.Windows.Count);
@@ -21,9 +25,6 @@ internal readonly record struct OfferEntry(Guid Id, Guid EmployerId, OfferRow Ro
             throw new ArgumentException($"{nameof(offer.Windows)} must be at most {PackedWindow.MaximumCount}.");
         }
 
-        var meets = offer.Base is not null || offer.Deliveries.HasFlag(Deliveries.Virtual);
-        return meets && offer.SessionsLeft > 0 && offer.ClearanceHeld >= offer.ClearanceNeeded && windows.Count > 0
-            ? new OfferEntry(offer.Id, offer.EmployerId, new OfferRow(offer, 0, 0), [.. windows])
-            : null;
+        return new OfferEntry(offer.Id, offer.EmployerId, new OfferRow(offer, 0, 0), [.. windows]);
     }
 }

@@ -4,8 +4,7 @@ using EmployerConnect.Matching.Geography;
 namespace EmployerConnect.Matching.Ranking;
 
 /// <summary>
-/// An offer as the index holds it, in 56 bytes: all that the constraints and the score look at. Offers that can fit no
-/// request (no session, no clearance, no window left) have no row.
+/// An offer as the index holds it, in 44 bytes: all that the constraints and the score look at.
 /// </summary>
 internal readonly record struct OfferRow
 {
@@ -25,6 +24,8 @@ internal readonly record struct OfferRow
     public const int GroupBits = 14;
     public const int BenchmarkBits = 8;
     public const int DayBits = 16;
+    public const int ActivityBits = 4;
+    public const int AskedShift = RadiusBits + ActivityBits;
 
     /// <param name="offer">An offer that has been checked.</param>
     /// <param name="employer">The number of its employer in its segment, below 2^24.</param>
@@ -32,9 +33,10 @@ internal readonly record struct OfferRow
     public OfferRow(OfferTerms offer, int employer, ulong windows)
     {
         Place = offer.Base is { } place ? UnitVector.Of(place) : default;
-        Windows = windows;
+        Windows = PackedWindow.WithStanding(windows, Standing.Of(offer));
         RadiusActivity = (uint)Places.RadiusMetres(offer.RadiusMiles)
-            | ((uint)BitOperations.TrailingZeroCount((int)offer.Activity) << RadiusBits);
+            | ((uint)BitOperations.TrailingZeroCount((int)offer.Activity) << RadiusBits)
+            | ((uint)offer.DaysSinceAsked << AskedShift);
         SectorsDuration = (uint)offer.Sectors | ((uint)(offer.DurationMinutes - 1) << SectorBits);
         SubjectsYears = (uint)offer.Subjects | ((uint)offer.YearGroups >> FirstYear << SubjectBits);
         GroupsDeliveries = (uint)offer.GroupMinimum | ((uint)offer.GroupMaximum << GroupBits)
@@ -43,7 +45,7 @@ internal readonly record struct OfferRow
         DaysTimes = (uint)offer.DaysSinceConfirmed | ((uint)offer.TimesAskedRecently << DayBits);
     }
 
-    /// <summary>Radius in metres below, the activity's number above.</summary>
+    /// <summary>Radius in metres below, the activity's number, days since asked above.</summary>
     public uint RadiusActivity { get; init; }
 
     /// <summary>Sectors below, minutes less one above.</summary>
@@ -67,11 +69,15 @@ internal readonly record struct OfferRow
     /// <summary>See <see cref="PackedWindow"/>.</summary>
     public ulong Windows { get; init; }
 
+    public Standing Standing => PackedWindow.StandingOf(Windows);
+
     public bool HasPlace => Place != default;
 
     public int RadiusMetres => (int)(RadiusActivity & ((1 << RadiusBits) - 1));
 
-    public Activities Activity => (Activities)(1 << (int)(RadiusActivity >> RadiusBits));
+    public Activities Activity => (Activities)(1 << (int)((RadiusActivity >> RadiusBits) & ((1 << ActivityBits) - 1)));
+
+    public int DaysSinceAsked => (int)(RadiusActivity >> AskedShift);
 
     public Sectors Sectors => (Sectors)(SectorsDuration & ((1 << SectorBits) - 1));
 
@@ -112,7 +118,7 @@ internal readonly record struct OfferRow
     /// <summary>The same offer in another segment, which numbers employers and windows in its own way.</summary>
     public OfferRow Moved(int employer, ulong windows) => this with
     {
-        Windows = windows,
+        Windows = PackedWindow.WithStanding(windows, Standing),
         BenchmarksEmployer = (BenchmarksEmployer & ((1 << BenchmarkBits) - 1)) | ((uint)employer << BenchmarkBits),
     };
 
@@ -134,5 +140,6 @@ internal readonly record struct OfferRow
         Benchmarks = Benchmarks,
         DaysSinceConfirmed = DaysSinceConfirmed,
         TimesAskedRecently = TimesAskedRecently,
+        DaysSinceAsked = DaysSinceAsked,
     };
 }

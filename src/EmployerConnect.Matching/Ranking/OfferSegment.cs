@@ -26,8 +26,12 @@ internal sealed class OfferSegment
                 employers.Add(entry.EmployerId, employer);
             }
 
-            var packed = entry.Windows[0];
-            if (entry.Windows.Length > 1)
+            ulong packed;
+            if (entry.Windows.Length == 1)
+            {
+                packed = entry.Windows[0];
+            }
+            else
             {
                 packed = PackedWindow.List(windows.Count, entry.Windows.Length);
                 windows.AddRange(entry.Windows);
@@ -104,8 +108,21 @@ internal sealed class OfferSegment
         return CommonTime.First(windows, view.Windows, row.DurationMinutes, view.NotBefore, out slot);
     }
 
+    /// <summary>The longest time, in minutes, that a row and a request have on one date; 0 for none.</summary>
+    public int LongestMinutes(in OfferRow row, in RequestView view)
+    {
+        var packed = WindowsOf(row.Windows);
+        var windows = new TimePiece[packed.Length];
+        for (var i = 0; i < windows.Length; i++)
+        {
+            windows[i] = PackedWindow.Unpack(packed[i], _firstDay);
+        }
+
+        return CommonTime.LongestMinutes(windows, view.Windows, view.NotBefore);
+    }
+
     private ulong[] WindowsOf(ulong windows) =>
-        PackedWindow.IsList(windows, out var start, out var count) ? _windows.AsSpan(start, count).ToArray() : [windows];
+        PackedWindow.IsList(windows, out var start, out var count) ? _windows.AsSpan(start, count).ToArray() : [PackedWindow.Bare(windows)];
 
     private static int[] SortedById(Guid[] ids)
     {

@@ -71,6 +71,9 @@ public sealed record OfferTerms
     /// <summary>Proposals put to the employer in the last 90 days, 0 to 10,000.</summary>
     public int TimesAskedRecently { get; init => field = Require.Range(value, 0, Limits.TimesAsked); }
 
+    /// <summary>Days since the last of them, 0 (today) to 90; of no account where there was none.</summary>
+    public int DaysSinceAsked { get; init => field = Require.Range(value, 0, Limits.AskedDays); }
+
     /// <summary>Refuses what no single value shows; the ranking calls it for each offer.</summary>
     /// <exception cref="ArgumentException">The group's limits are the wrong way round, or a window is missing.</exception>
     public void Check()

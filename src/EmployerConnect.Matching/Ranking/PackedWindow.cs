@@ -3,7 +3,7 @@ namespace EmployerConnect.Matching.Ranking;
 /// <summary>
 /// A window in 57 bits: first and last day from the index's first day on (14 bits each, so 44 years), days of the week
 /// (7), start and end minute (11 each). A row holds its only window so, or, with the top bit set, where in its segment's list its
-/// several windows begin (32 bits) and how many they are (16).
+/// several windows begin (32 bits) and how many they are (16). Between them five bits hold the offer's <see cref="Standing"/>.
 /// </summary>
 internal static class PackedWindow
 {
@@ -17,6 +17,8 @@ internal static class PackedWindow
     private const int WeekBits = 7;
     private const int MinuteBits = 11;
     private const int CountBits = 16;
+    private const int StandingShift = (2 * DayBits) + WeekBits + (2 * MinuteBits);
+    private const ulong StandingMask = ((1UL << Standing.Bits) - 1) << StandingShift;
     private const ulong ListFlag = 1UL << 63;
 
     /// <summary>The window, or nothing where it ends before the index's first day.</summary>
@@ -63,9 +65,16 @@ internal static class PackedWindow
 
     public static bool IsList(ulong windows, out int start, out int count)
     {
-        (start, count) = ((int)((windows & ~ListFlag) >> CountBits), (int)(windows & MaximumCount));
+        (start, count) = ((int)((windows & ~(ListFlag | StandingMask)) >> CountBits), (int)(windows & MaximumCount));
         return (windows & ListFlag) != 0;
     }
+
+    public static ulong WithStanding(ulong windows, Standing standing) => Bare(windows) | ((ulong)standing.Packed << StandingShift);
+
+    public static Standing StandingOf(ulong windows) => Standing.Unpack((int)((windows & StandingMask) >> StandingShift));
+
+    /// <summary>The window or list alone.</summary>
+    public static ulong Bare(ulong windows) => windows & ~StandingMask;
 
     private static int Take(ref ulong packed, int bits)
     {

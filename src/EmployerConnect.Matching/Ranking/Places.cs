@@ -19,9 +19,16 @@ internal static class Places
             return online;
         }
 
+        // A way round a barrier is never shorter than the straight line, and costs more to find.
+        var (offerRadius, requestRadius) = (RadiusMetres(offer.RadiusMiles), RadiusMetres(request.RadiusMiles));
+        if (InReach(common, Whole(Distance.Metres(here, there)), offerRadius, requestRadius) == Deliveries.None)
+        {
+            return online;
+        }
+
         var way = Between(here, there, barriers);
         var metres = Whole(way.Metres);
-        var delivery = InReach(common, metres, RadiusMetres(offer.RadiusMiles), RadiusMetres(request.RadiusMiles));
+        var delivery = InReach(common, metres, offerRadius, requestRadius);
         if (delivery == Deliveries.None)
         {
             return online;
@@ -53,6 +60,9 @@ internal static class Places
 
     /// <summary>A radius as distances are compared with it: miles, to the whole metre.</summary>
     public static int RadiusMetres(double miles) => Whole(miles * Distance.MetresPerMile);
+
+    /// <summary>The radius again, in hundredths of a mile, which whole metres tell apart.</summary>
+    public static double RadiusMiles(int metres) => Math.Round(metres / Distance.MetresPerMile, 2);
 
     public static int Whole(double metres) => (int)Math.Floor(metres + 0.5);
 }

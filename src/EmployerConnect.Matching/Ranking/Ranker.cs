@@ -110,6 +110,7 @@ public static class Ranker
         return
         [
             .. pairs
+                .Where(pair => Constraints.CouldMissBy(obstacles, pair.Offer, pair.Request))
                 .Select(pair => Miss(pair.Offer, pair.Request, notBefore, barriers))
                 .Where(miss => miss.Obstacles.Count >= 1 && miss.Obstacles.Count <= obstacles)
                 .OrderBy(miss => miss.Obstacles.Count)

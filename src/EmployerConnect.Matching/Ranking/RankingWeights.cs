@@ -42,7 +42,10 @@ public sealed record RankingWeights
     /// <summary>half / (half + days since the offer was confirmed).</summary>
     public int Freshness { get; init => field = Require.Range(value, 0, Most); } = 40;
 
-    /// <summary>half / (half + times asked in the last 90 days).</summary>
+    /// <summary>
+    /// half / (half + times asked in the last 90 days × the share of the 90 days that the last time is still ahead of): of two
+    /// that were asked as often, whoever was asked least recently comes first.
+    /// </summary>
     public int Load { get; init => field = Require.Range(value, 0, Most); } = 70;
 
     /// <summary>1 where school and employer already work together.</summary>

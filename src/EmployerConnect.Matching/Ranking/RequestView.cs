@@ -83,6 +83,8 @@ internal readonly ref struct RequestView
     public bool TryMeetStraight(in OfferRow row, out Meeting meeting) =>
         TryMeet(row, new Way(Distance.MetresOfChord(_place.ChordSquared(row.Place)), Way.Nothing), out meeting);
 
+    public Way WayTo(in OfferRow row) => _journeys.To(row.Place);
+
     /// <summary>Whether a barrier lies between, and then the way round it.</summary>
     public bool IsParted(in OfferRow row, out Way way) => _journeys.IsParted(row.Place, out way);
 
@@ -129,7 +131,7 @@ internal readonly ref struct RequestView
     /// <summary>What an offer brings to every pair: freshness and load.</summary>
     public static int OfferPoints(in OfferRow row, RankingWeights weights) =>
         Scoring.Points(weights.Freshness, Scoring.Falling(weights.HalfFreshnessDays, row.DaysSinceConfirmed))
-        + Scoring.Points(weights.Load, Scoring.Falling(weights.HalfTimesAsked, row.TimesAskedRecently));
+        + Scoring.Points(weights.Load, Scoring.LoadValue(row.TimesAskedRecently, row.DaysSinceAsked, weights));
 
     private int YearPoints(YearGroups offered)
     {

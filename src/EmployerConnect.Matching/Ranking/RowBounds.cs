@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using EmployerConnect.Matching.Geography;
 
 namespace EmployerConnect.Matching.Ranking;
 
@@ -53,7 +54,7 @@ internal readonly ref struct RowBounds
         var days = Vector256.Create(columns.DaysTimes, at).AsInt32();
         var sum = _terms.Always
             + (_fresh / (_freshHalf + Vector256.ConvertToSingle(days & Vector256.Create((1 << OfferRow.DayBits) - 1))))
-            + (_load / (_loadHalf + Vector256.ConvertToSingle(Vector256.ShiftRightLogical(days, OfferRow.DayBits))))
+            + (_load / (_loadHalf + (Vector256.ConvertToSingle(Vector256.ShiftRightLogical(days, OfferRow.DayBits)) * StillAhead(columns, at))))
             + BoundTerms.Where(Vector256.Create(columns.SectorsDuration, at).AsInt32() & _sectors, weights.Sector)
             + BoundTerms.Where(subjectsYears & _subjects, weights.Subject)
             + BoundTerms.Where(benchmarks & _benchmarks, weights.Benchmark)
@@ -62,6 +63,14 @@ internal readonly ref struct RowBounds
             + Place(columns, at, groups);
         var fits = Vector256.GreaterThanOrEqual(sum, Vector256.Create((float)threshold)).AsInt32();
         return Vector256.AndNot(fits, refused).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The share of the days that count which the last proposal is still ahead of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> StillAhead(OfferColumns columns, int at)
+    {
+        var asked = Vector256.ConvertToSingle(Vector256.Create(columns.RadiusActivity, at).AsInt32() >>> OfferRow.AskedShift);
+        return (Vector256.Create((float)Limits.AskedDays) - asked) * (1f / Limits.AskedDays);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,6 +90,5 @@ internal readonly ref struct RowBounds
         ~Vector256.Equals(groups & Vector256.Create((int)delivery << DeliveryShift), Vector256<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Floats(double[] values, int at) =>
-        Vector256.Narrow(Vector256.Create(values, at), Vector256.Create(values, at + Vector256<double>.Count));
+    private static Vector256<float> Floats(int[] steps, int at) => Vector256.ConvertToSingle(Vector256.Create(steps, at)) * (float)UnitVector.Step;
 }

@@ -39,6 +39,10 @@ internal static class Scoring
 
     public static double Falling(double half, double x) => half / (half + x);
 
+    /// <summary>An employer's load falls with the times it was asked and, day by day, with the time since the last of them.</summary>
+    public static double LoadValue(int timesAsked, int daysSinceAsked, RankingWeights weights) =>
+        Falling(weights.HalfTimesAsked, timesAsked * (double)(Limits.AskedDays - daysSinceAsked) / Limits.AskedDays);
+
     private static Term Explain(
         TermKind kind, OfferTerms offer, RequestTerms request, Meeting meeting, RankingWeights weights)
     {
@@ -58,7 +62,8 @@ internal static class Scoring
             TermKind.Freshness =>
                 (Falling(weights.HalfFreshnessDays, offer.DaysSinceConfirmed), offer.DaysSinceConfirmed, 0, true),
             TermKind.Load =>
-                (Falling(weights.HalfTimesAsked, offer.TimesAskedRecently), offer.TimesAskedRecently, 0, true),
+                (LoadValue(offer.TimesAskedRecently, offer.DaysSinceAsked, weights),
+                    offer.TimesAskedRecently, offer.TimesAskedRecently == 0 ? 0 : offer.DaysSinceAsked, true),
             TermKind.Partnership => (request.PartnerEmployerIds.Contains(offer.EmployerId) ? 1 : 0, 0d, 0, true),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such term."),
         };

@@ -10,7 +10,8 @@ namespace EmployerConnect.Matching.Ranking;
 /// </param>
 /// <param name="Mask">
 /// The numbers of what it found: Sectors, Subjects or Benchmarks in common, the Delivery chosen, the YearGroups in
-/// common without an encounter, the Benchmarks served without an encounter, the SchoolSetting; otherwise 0.
+/// common without an encounter, the Benchmarks served without an encounter, the SchoolSetting, the days since last
+/// asked for Load; otherwise 0.
 /// </param>
 /// <param name="Asked">Whether the school asked for anything in particular (Sector, Subject, Benchmark); otherwise true.</param>
 public readonly record struct Term(TermKind Kind, double Value, int Points, double Number, int Mask, bool Asked);

@@ -13,6 +13,7 @@ internal static class Operator
             ImportCommand.Create(),
             PlaceCommand.Create(),
             DemoLinksCommand.Create(),
+            RankCommand.Create(),
         };
         var result = root.Parse(args);
         var code = await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -15,6 +15,8 @@ public abstract class Dialect
 
     public abstract UpgradeEngineBuilder Migrator();
 
+    public abstract ChangeStatements Changes { get; }
+
     /// <summary>Waits until this process may write, where the engine takes one writer at a time.</summary>
     public virtual Task<IDisposable> Writer(CancellationToken cancellation = default) => Task.FromResult<IDisposable>(NoWait.Instance);
 

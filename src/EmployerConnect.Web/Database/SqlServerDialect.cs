@@ -19,6 +19,8 @@ public sealed class SqlServerDialect(string connectionString) : Dialect
         return connection;
     }
 
+    public override ChangeStatements Changes => ChangeSqlServerOnlySql.All;
+
     public override string Expand(string sql) =>
         sql.Replace("{page}", "OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY", StringComparison.Ordinal);
 

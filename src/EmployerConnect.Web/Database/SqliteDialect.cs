@@ -39,6 +39,8 @@ public sealed class SqliteDialect : Dialect, IDisposable
         return connection;
     }
 
+    public override ChangeStatements Changes => ChangeSqliteOnlySql.All;
+
     public override string Expand(string sql) => sql.Replace("{page}", "LIMIT @take OFFSET @skip", StringComparison.Ordinal);
 
     public override bool IsUniqueViolation(DbException exception) =>

@@ -29,6 +29,7 @@ public sealed class BadTermsTests
         Refused("ClearanceHeld", () => offer with { ClearanceHeld = (Clearance)(-1) });
         Refused("DaysSinceConfirmed", () => offer with { DaysSinceConfirmed = -1 });
         Refused("TimesAskedRecently", () => offer with { TimesAskedRecently = -1 });
+        Refused("DaysSinceAsked", () => offer with { DaysSinceAsked = 91 });
         Refused("GroupMaximum", () => Ranker.OffersFor(
             Terms.Request(), [offer with { GroupMinimum = 31 }], 1, Terms.Monday, Weights));
         Refused("Windows", () => Ranker.OffersFor(Terms.Request(), [offer with { Windows = null! }], 1, Terms.Monday, Weights));

@@ -129,7 +129,7 @@ internal static class ReferenceRanking
                 r.Setting.HasFlag(SchoolSetting.Rural) ? w.RuralSchool : 0,
             }.Max(),
             w.HalfFreshnessDays / (w.HalfFreshnessDays + o.DaysSinceConfirmed),
-            w.HalfTimesAsked / (w.HalfTimesAsked + o.TimesAskedRecently),
+            w.HalfTimesAsked / (w.HalfTimesAsked + (o.TimesAskedRecently * (90d - o.DaysSinceAsked) / 90)),
             r.PartnerEmployerIds.Contains(o.EmployerId) ? 1 : 0,
         ];
         int[] weights =

@@ -80,6 +80,7 @@ internal static class Terms
             ClearanceHeld = (Clearance)(past.Item1 % 10 == 0 ? 0 : checks.Item3),
             DaysSinceConfirmed = past.Item1,
             TimesAskedRecently = past.Item2,
+            DaysSinceAsked = past.Item1,
         };
 
     public static readonly Gen<RequestTerms> Requests =

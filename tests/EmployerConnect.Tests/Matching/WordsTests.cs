@@ -65,6 +65,13 @@ public sealed partial class WordsTests
         Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Distance, 0.5, 1, miles, 0, true), Reader.School));
 
     [Theory]
+    [InlineData(0, 0, "The employer has not been asked in the last 90 days.")]
+    [InlineData(1, 0, "The employer has been asked once in the last 90 days, today.")]
+    [InlineData(1, 1, "The employer has been asked once in the last 90 days, 1 day ago.")]
+    [InlineData(3, 41, "The employer has been asked 3 times in the last 90 days, most recently 41 days ago.")]
+    public void Load_SaysHowOftenAndHowLately(int times, int days, string sentence) =>
+        Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Load, 0.5, 1, times, days, true), Reader.School));
+
     [InlineData(38.4, "38 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
     [InlineData(4.2, "4.2 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
     [InlineData(double.NaN, "Nobody has to travel, because it is online.")]
@@ -209,7 +216,10 @@ public sealed partial class WordsTests
         {
             yield return new Term(TermKind.EncounterNeed, 1, 1, count, 0, true);
             yield return new Term(TermKind.Freshness, 1, 1, count, 0, true);
-            yield return new Term(TermKind.Load, 1, 1, count, 0, true);
+            foreach (var days in new[] { 0, 1, 2, 89 })
+            {
+                yield return new Term(TermKind.Load, 1, 1, count, days, true);
+            }
         }
 
         for (var setting = 0; setting < 8; setting++)

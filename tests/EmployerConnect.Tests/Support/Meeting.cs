@@ -50,6 +50,8 @@ public sealed class Meeting(string statement, CancellationToken cancellation) : 
 
     private sealed class Party(SqliteDialect dialect, Meeting meeting) : Dialect, IDisposable
     {
+        public override ChangeStatements Changes => dialect.Changes;
+
         public override Task<DbConnection> Open(CancellationToken cancellation = default) => dialect.Open(cancellation);
 
         public override string Expand(string sql)

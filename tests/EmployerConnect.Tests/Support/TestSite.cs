@@ -44,6 +44,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         Time = other.Time;
     }
 
+    public string ConnectionString => _connectionString;
+
     public FakeTimeProvider Time { get; } = new(Now);
 
     /// <summary>Settings other than the usual.</summary>

@@ -12,6 +12,7 @@ internal static class MatchServices
     /// <summary>From the ranking to the booked session.</summary>
     public static void AddMatches(this IServiceCollection services)
     {
+        services.AddSingleton<MatchingIndex>();
         services.AddScoped<TermsStore>();
         services.AddScoped<MatchFinder>();
         services.AddScoped<MatchNotices>();
@@ -32,6 +33,7 @@ internal static class MatchServices
         if (!environment.IsEnvironment("Testing"))
         {
             services.AddHostedService<MatchDeadlines>();
+            services.AddHostedService<MatchingWarmth>();
         }
     }
 }

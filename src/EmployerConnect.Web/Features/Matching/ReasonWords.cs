@@ -40,7 +40,7 @@ internal static class ReasonWords
                 : $"{Start(Employer(reader))} confirmed this offer {Count(number, "day")} ago.",
             TermKind.Load => number == 0
                 ? $"{Start(Was(reader))} not been asked in the last 90 days."
-                : $"{Start(Was(reader))} been asked {Times(number)} in the last 90 days.",
+                : $"{Start(Was(reader))} been asked {Times(number)} in the last 90 days, {Latest(number, term.Mask)}.",
             TermKind.Partnership => Partnership(term.Value > 0, reader),
             _ => throw new ArgumentOutOfRangeException(nameof(term), term.Kind, "No such term."),
         };
@@ -136,6 +136,12 @@ internal static class ReasonWords
     private static string Was(Reader reader) => reader == Reader.Employer ? "you have" : "the employer has";
 
     private static string Have(int mask) => int.IsPow2(mask) ? "has" : "have";
+
+    private static string Latest(int times, int daysAgo)
+    {
+        var when = daysAgo == 0 ? "today" : $"{Count(daysAgo, "day")} ago";
+        return times == 1 ? when : $"most recently {when}";
+    }
 
     private static string Times(int number) => number switch
     {

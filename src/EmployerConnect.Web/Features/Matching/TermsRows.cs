@@ -49,6 +49,8 @@ public sealed class OfferRow
     public required DateTime LastConfirmedAt { get; init; }
 
     public required int TimesAsked { get; init; }
+
+    public DateTime? LastAskedAt { get; init; }
 }
 
 /// <summary>An open request, as the ranking needs it.</summary>

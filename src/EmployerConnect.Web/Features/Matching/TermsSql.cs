@@ -2,59 +2,106 @@ namespace EmployerConnect.Web.Features.Matching;
 
 internal static class TermsSql
 {
-    public const string Offers = """
-        SELECT o.Id, o.OrganisationId AS EmployerId, e.Name AS EmployerName, e.Town, o.Title, o.Activity, o.Sectors, o.Subjects, o.YearGroups, o.Deliveries, o.Benchmarks,
-               o.Latitude, o.Longitude, o.RadiusMiles, o.DurationMinutes, o.SessionsAvailable - o.SessionsTaken AS SessionsLeft, o.GroupMinimum, o.GroupMaximum,
-               o.ClearanceNeeded, o.LastConfirmedAt,
-               COALESCE((SELECT MAX(c.Level) FROM VolunteerClearance c JOIN Membership cm ON cm.PersonId = c.PersonId
-                         WHERE cm.OrganisationId = o.OrganisationId AND cm.EndedAt IS NULL AND c.IssuedOn <= @today AND c.ExpiresOn >= @today), 0) AS ClearanceHeld,
-               (SELECT COUNT(*) FROM EncounterMatch x WHERE x.EmployerId = o.OrganisationId AND x.ProposedBy = 'School' AND x.CreatedAt >= @askedSince) AS TimesAsked
+    public const string AllOffers = $"""
+        SELECT {TermsColumns.Offer}
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.State = 'Published' AND (@offerId IS NULL OR o.Id = @offerId)
-        ORDER BY o.CreatedAt, o.Title
+        WHERE o.State = 'Published'
         """;
 
-    public const string OfferWindows = """
+    public const string SomeOffers = $"""
+        SELECT {TermsColumns.Offer}
+        FROM Offer o
+        JOIN Organisation e ON e.Id = o.OrganisationId
+        WHERE o.Id IN @ids AND o.State = 'Published'
+        """;
+
+    public const string OfferIdsOf = """
+        SELECT Id FROM Offer WHERE OrganisationId IN @ids AND State = 'Published'
+        """;
+
+    public const string AllOfferWindows = """
         SELECT w.OfferId AS OwnerId, w.FromDate, w.ToDate, w.Days, w.StartMinute, w.EndMinute
         FROM OfferWindow w
         JOIN Offer o ON o.Id = w.OfferId
-        WHERE o.State = 'Published' AND w.ToDate >= @today AND (@offerId IS NULL OR o.Id = @offerId)
+        WHERE o.State = 'Published' AND w.ToDate >= @today
         ORDER BY w.Number
         """;
 
-    public const string Requests = """
-        SELECT r.Id, r.OrganisationId AS SchoolId, r.HubId, s.Name AS SchoolName, s.Town, r.Title, r.Activities, r.Sectors, r.Subjects, r.YearGroups, r.GroupSize, r.Deliveries,
-               r.RadiusMiles, r.Benchmarks, r.SessionsWanted - r.SessionsHeld AS SessionsLeft, s.Latitude, s.Longitude, s.Setting
-        FROM EncounterRequest r
-        JOIN Organisation s ON s.Id = r.OrganisationId
-        WHERE r.State = 'Open' AND (@requestId IS NULL OR r.Id = @requestId)
-        ORDER BY r.CreatedAt, r.Title
+    public const string SomeOfferWindows = """
+        SELECT OfferId AS OwnerId, FromDate, ToDate, Days, StartMinute, EndMinute
+        FROM OfferWindow
+        WHERE OfferId IN @ids AND ToDate >= @today
+        ORDER BY Number
         """;
 
-    public const string RequestWindows = """
+    public const string AllRequests = $"""
+        SELECT {TermsColumns.Request}
+        FROM EncounterRequest r
+        JOIN Organisation s ON s.Id = r.OrganisationId
+        WHERE r.State = 'Open'
+        """;
+
+    public const string SomeRequests = $"""
+        SELECT {TermsColumns.Request}
+        FROM EncounterRequest r
+        JOIN Organisation s ON s.Id = r.OrganisationId
+        WHERE r.Id IN @ids AND r.State = 'Open'
+        """;
+
+    public const string RequestIdsOf = """
+        SELECT Id FROM EncounterRequest WHERE OrganisationId IN @ids AND State = 'Open'
+        """;
+
+    public const string AllRequestWindows = """
         SELECT w.RequestId AS OwnerId, w.FromDate, w.ToDate, w.Days, w.StartMinute, w.EndMinute
         FROM RequestWindow w
         JOIN EncounterRequest r ON r.Id = w.RequestId
-        WHERE r.State = 'Open' AND w.ToDate >= @today AND (@requestId IS NULL OR r.Id = @requestId)
+        WHERE r.State = 'Open' AND w.ToDate >= @today
         ORDER BY w.Number
         """;
 
+    public const string SomeRequestWindows = """
+        SELECT RequestId AS OwnerId, FromDate, ToDate, Days, StartMinute, EndMinute
+        FROM RequestWindow
+        WHERE RequestId IN @ids AND ToDate >= @today
+        ORDER BY Number
+        """;
+
     /// <summary>What schools have had this school year, booked sessions included: who, which years, which benchmarks, which employer.</summary>
-    public const string Encounters = """
+    public const string AllEncounters = """
         SELECT m.SchoolId, m.EmployerId, s.YearGroups, r.Benchmarks
         FROM Session s
         JOIN SessionMatch sm ON sm.SessionId = s.Id
         JOIN EncounterMatch m ON m.Id = sm.MatchId
         JOIN EncounterRequest r ON r.Id = m.RequestId
-        WHERE s.State IN ('Booked', 'Delivered') AND s.OnDate >= @yearStart AND (@schoolId IS NULL OR m.SchoolId = @schoolId)
+        WHERE s.State IN ('Booked', 'Delivered') AND s.OnDate >= @yearStart
         """;
 
-    public const string Partners = """
+    /// <inheritdoc cref="AllEncounters"/>
+    public const string SomeEncounters = """
+        SELECT m.SchoolId, m.EmployerId, s.YearGroups, r.Benchmarks
+        FROM EncounterMatch m
+        JOIN SessionMatch sm ON sm.MatchId = m.Id
+        JOIN Session s ON s.Id = sm.SessionId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        WHERE m.SchoolId IN @ids AND s.State IN ('Booked', 'Delivered') AND s.OnDate >= @yearStart
+        """;
+
+    public const string AllPartners = """
         SELECT DISTINCT m.SchoolId, m.EmployerId
         FROM Session s
         JOIN SessionMatch sm ON sm.SessionId = s.Id
         JOIN EncounterMatch m ON m.Id = sm.MatchId
-        WHERE s.State = 'Delivered' AND (@schoolId IS NULL OR m.SchoolId = @schoolId)
+        WHERE s.State = 'Delivered'
+        """;
+
+    /// <inheritdoc cref="AllPartners"/>
+    public const string SomePartners = """
+        SELECT DISTINCT m.SchoolId, m.EmployerId
+        FROM EncounterMatch m
+        JOIN SessionMatch sm ON sm.MatchId = m.Id
+        JOIN Session s ON s.Id = sm.SessionId
+        WHERE m.SchoolId IN @ids AND s.State = 'Delivered'
         """;
 }

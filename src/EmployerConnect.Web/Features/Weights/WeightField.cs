@@ -28,7 +28,7 @@ internal sealed record WeightField(string Name, string Label, string Hint, strin
         Point(nameof(RankingWeights.EncounterNeed), "Schools that have had least", "How few encounters the school has had this school year.", weights => weights.EncounterNeed),
         Point(nameof(RankingWeights.Setting), "Setting", "Special schools, pupil referral units and rural schools.", weights => weights.Setting),
         Point(nameof(RankingWeights.Freshness), "Freshness", "How lately the employer confirmed the offer.", weights => weights.Freshness),
-        Point(nameof(RankingWeights.Load), "Load", "How seldom the employer has been asked in the last 90 days.", weights => weights.Load),
+        Point(nameof(RankingWeights.Load), "Load", "How seldom, and how long ago, the employer has been asked in the last 90 days: least recently asked first.", weights => weights.Load),
         Point(nameof(RankingWeights.Partnership), "Partnership", "The school and the employer already work together.", weights => weights.Partnership),
     ];
 
@@ -38,7 +38,7 @@ internal sealed record WeightField(string Name, string Label, string Hint, strin
         Half(nameof(RankingWeights.HalfDistanceMiles), "Half distance", "Where distance is worth half of its points.", "miles", weights => weights.HalfDistanceMiles),
         Half(nameof(RankingWeights.HalfEncounters), "Half need", "Where having had least is worth half of its points.", "encounters", weights => weights.HalfEncounters),
         Half(nameof(RankingWeights.HalfFreshnessDays), "Half freshness", "How long after the employer confirmed an offer its freshness is worth half of its points.", "days", weights => weights.HalfFreshnessDays),
-        Half(nameof(RankingWeights.HalfTimesAsked), "Half load", "How often an employer has been asked when load is worth half of its points.", "times", weights => weights.HalfTimesAsked),
+        Half(nameof(RankingWeights.HalfTimesAsked), "Half load", "How often an employer has been asked, the last time today, when load is worth half of its points.", "times", weights => weights.HalfTimesAsked),
     ];
 
     /// <summary>Shares of a term's points, 0 to 1.</summary>

@@ -1,5 +1,4 @@
 using EmployerConnect.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace EmployerConnect.Tests.Features.Travel;

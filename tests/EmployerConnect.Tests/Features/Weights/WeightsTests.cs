@@ -28,7 +28,7 @@ public sealed class WeightsTests : IAsyncLifetime
             var page = await (await _site.Client(person)).Page("/ranking");
             Assert.Contains("How offers are ranked", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
             Assert.Contains("nobody has changed them", page.QuerySelector("#version")!.TextContent, StringComparison.Ordinal);
-            Assert.Equal("1000", page.QuerySelectorAll("td").Last().TextContent);
+            Assert.Equal("1000", page.QuerySelectorAll("td")[^1].TextContent);
             Assert.Contains("the Severn estuary", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.Equal(person == _anna, page.QuerySelector("a[href='/ranking/edit']") is not null);
         }
