@@ -154,17 +154,20 @@ public sealed class OutboxRunnerTests : IDisposable
 
         var (now, most) = (0, 0);
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var handler = new RecordingHandler { Before = async () =>
+        var handler = new RecordingHandler
         {
-            most = Math.Max(most, Interlocked.Increment(ref now));
-            if (now == _bench.Concurrency)
+            Before = async () =>
             {
-                all.TrySetResult();
-            }
+                most = Math.Max(most, Interlocked.Increment(ref now));
+                if (now == _bench.Concurrency)
+                {
+                    all.TrySetResult();
+                }
 
-            await all.Task;
-            Interlocked.Decrement(ref now);
-        } };
+                await all.Task;
+                Interlocked.Decrement(ref now);
+            },
+        };
         Assert.Equal(30, await _bench.Run(handler));
         Assert.Equal(_bench.Concurrency, most);
     }
