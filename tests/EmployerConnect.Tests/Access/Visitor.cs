@@ -1,32 +1,19 @@
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Database;
 
 namespace EmployerConnect.Tests.Access;
 
-/// <summary>Somebody who comes afresh to each address, because some addresses sign people out.</summary>
+/// <summary>Somebody in a browser of their own; afresh for each form, because some forms sign people out.</summary>
 internal sealed class Visitor(Guid? personId)
 {
-    public bool IsSuspendedOnceInside { get; init; }
+    private SiteClient? _reading;
 
-    public async Task<SiteClient> Enter(TestSite site)
-    {
-        await Suspend(site, false);
-        var client = await site.Client(personId);
-        await Suspend(site, true);
-        return client;
-    }
+    /// <summary>Comes with a live cookie each time: the first answer takes it away from somebody who is suspended.</summary>
+    public bool IsSuspended { get; init; }
 
-    public static async Task<IReadOnlyList<KeyValuePair<string, string>>> Token(SiteClient client)
-    {
-        var page = await client.Page("/sign-in");
-        return [.. SiteClient.Fields(page, "/sign-in").Where(field => field.Key == "__RequestVerificationToken")];
-    }
+    public async Task<SiteClient> Enter(TestSite site, string method) =>
+        IsSuspended || (method != "GET" && personId is not null) ? await site.Client(personId) : _reading ??= await site.Client(personId);
 
-    private async Task Suspend(TestSite site, bool isSuspended)
-    {
-        if (IsSuspendedOnceInside)
-        {
-            await site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Person SET IsSuspended = @isSuspended WHERE Id = @personId", new { isSuspended, personId })));
-        }
-    }
+    /// <summary>What a form of this browser carries.</summary>
+    public static async Task<IReadOnlyList<KeyValuePair<string, string>>> Token(SiteClient client) =>
+        [.. SiteClient.Fields(await client.Page("/sign-in"), "/sign-in").Where(field => field.Key == "__RequestVerificationToken")];
 }

@@ -35,7 +35,8 @@ public static class Navigation
         if (actor.IsCoordinator)
         {
             NavigationItem[] lead = actor.Holds(Role.HubLead) ? [new("Invitations", "/invitations")] : [];
-            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), .. lead];
+            NavigationItem hub = new("Your hub", "/joining");
+            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), hub, .. lead];
         }
 
         NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];

@@ -14,7 +14,8 @@ public sealed class NavigationTests
     {
         Assert.Equal(["/", "/offers/mine", "/requests", "/matches", "/sessions", "/calendars"], Menu(Role.EmployerContact));
         Assert.Equal(["/", "/requests/mine", "/offers", "/matches", "/sessions", "/calendars"], Menu(Role.CareersLeader));
-        Assert.Equal(["/", "/approvals", "/plans", "/matches", "/sessions", "/offers", "/requests", "/calendars"], Menu(Role.Coordinator));
+        Assert.Equal(["/", "/approvals", "/plans", "/matches", "/sessions", "/offers", "/requests", "/joining", "/calendars"], Menu(Role.Coordinator));
+        Assert.Contains("/invitations", Menu(Role.HubLead));
     }
 
     [Theory]
