@@ -42,7 +42,14 @@ internal static class AttendanceSql
         WHERE CalendarUid = @uid AND PersonId = @personId AND Sequence = @sequence AND (AnsweredAt IS NULL OR AnsweredAt < @writtenAt)
         """;
 
-    public const string SessionOf = "SELECT Id FROM Session WHERE CalendarUid = @uid";
+    /// <summary>The session of an event, or the meetings of a series, which share one.</summary>
+    public const string SessionsOf = """
+        SELECT s.Id
+        FROM Session s
+        LEFT JOIN SessionSeries r ON r.Id = s.SeriesId
+        WHERE (s.SeriesId IS NULL AND s.CalendarUid = @uid) OR r.CalendarUid = @uid
+        ORDER BY s.StartsAt
+        """;
 
     /// <summary>The place is free; the version moves on, so that nobody who read the session before writes over it.</summary>
     public const string Touch = """
@@ -54,7 +61,7 @@ internal static class AttendanceSql
         """;
 
     /// <summary>How much somebody does already: their sessions within that time.</summary>
-    public const string SessionsOf = """
+    public const string CountAround = """
         SELECT COUNT(*)
         FROM SessionPerson sp
         JOIN Session s ON s.Id = sp.SessionId

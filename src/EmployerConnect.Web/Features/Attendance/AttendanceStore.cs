@@ -35,21 +35,51 @@ public sealed class AttendanceStore(Database.Database database, AttendanceNotice
             return false;
         }
 
-        if (await work.QueryOne<Guid?>(AttendanceSql.SessionOf, new { uid = who.CalendarUid }) is not { } sessionId || await SessionStore.View(work, sessionId) is not { } view)
+        var sessionIds = await work.Query<Guid>(AttendanceSql.SessionsOf, new { uid = who.CalendarUid });
+        foreach (var sessionId in sessionIds.Take(1))
         {
-            return true;
+            await Audit.Write(work, now, who.PersonId, $"Attendance{answer}", nameof(Session), sessionId);
         }
 
-        await Audit.Write(work, now, who.PersonId, $"Attendance{answer}", nameof(Session), sessionId);
-        if (answer == AttendanceAnswer.Declined && view.Session.State == SessionState.Booked && view.Session.EndsAt > now && view.People.Any(person => person.Id == who.PersonId && person.Role == Role.Volunteer))
+        if (answer == AttendanceAnswer.Declined)
         {
-            await Free(work, view, who, now);
+            await Free(work, sessionIds, _ => true, who, now);
         }
 
         return true;
     }
 
-    private async Task Free(Work work, SessionView view, Attendee who, DateTime now)
+    /// <summary>"No" to one meeting of a series alone: the others stay as they are, and so does what was said to all of it.</summary>
+    /// <returns>False where it says nothing new.</returns>
+    internal async Task<bool> DeclineMeeting(Work work, Attendee who, DateOnly seriesDate, DateTime now) =>
+        await Free(work, await work.Query<Guid>(AttendanceSql.SessionsOf, new { uid = who.CalendarUid }), session => session.SeriesDate == seriesDate, who, now);
+
+    /// <summary>Takes a volunteer off what is still to come; those who arrange it hear of it once.</summary>
+    private async Task<bool> Free(Work work, IReadOnlyList<Guid> sessionIds, Func<Session, bool> which, Attendee who, DateTime now)
+    {
+        var isTold = false;
+        foreach (var id in sessionIds)
+        {
+            var view = (await SessionStore.View(work, id))!;
+            if (!which(view.Session) || view.Session.State != SessionState.Booked || view.Session.EndsAt <= now
+                || !view.People.Any(person => person.Id == who.PersonId && person.Role == Role.Volunteer))
+            {
+                continue;
+            }
+
+            await TakeOff(work, view, who, now);
+            if (!isTold)
+            {
+                await notices.CannotCome(work, now, view, who, await StandIns.For(work, view, now));
+            }
+
+            isTold = true;
+        }
+
+        return isTold;
+    }
+
+    private static async Task TakeOff(Work work, SessionView view, Attendee who, DateTime now)
     {
         if (!await work.ExecuteOne(AttendanceSql.Touch, new { id = view.Session.Id, version = view.Session.Version, now }))
         {
@@ -57,6 +87,5 @@ public sealed class AttendanceStore(Database.Database database, AttendanceNotice
         }
 
         await work.Execute(AttendanceSql.TakeOff, new { sessionId = view.Session.Id, personId = who.PersonId });
-        await notices.CannotCome(work, now, view, who, await StandIns.For(work, view, now));
     }
 }

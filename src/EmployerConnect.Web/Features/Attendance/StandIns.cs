@@ -15,7 +15,7 @@ internal static class StandIns
     {
         var session = view.Session;
         var needed = view.Session.ClearanceNeeded;
-        var declined = (await work.Query<Attendee>(AttendanceSql.OfEvent, new { uid = session.CalendarUid }))
+        var declined = (await work.Query<Attendee>(AttendanceSql.OfEvent, new { uid = view.EventUid }))
             .Where(one => one.Answer == AttendanceAnswer.Declined)
             .Select(one => one.PersonId)
             .ToHashSet();
@@ -34,7 +34,7 @@ internal static class StandIns
 
             if (await work.Value<int>(SessionSql.Clashes, new { personId = person.Id, sessionIds = new[] { session.Id }, session.StartsAt, session.EndsAt }) == 0)
             {
-                var sessions = await work.Value<int>(AttendanceSql.SessionsOf, new { personId = person.Id, from = session.StartsAt - Around, to = session.StartsAt + Around });
+                var sessions = await work.Value<int>(AttendanceSql.CountAround, new { personId = person.Id, from = session.StartsAt - Around, to = session.StartsAt + Around });
                 found.Add((person, (await work.QueryOne<LastAsked>(AttendanceSql.LastAsked, new { personId = person.Id }))?.AskedAt, sessions));
             }
         }

@@ -72,7 +72,7 @@ public sealed class MailAnswerStore(Database.Database database, PersonStore peop
     private async Task<Outcome> AnswerInvitation(Work work, MailAction action, MailAnswer answer)
     {
         if (await SessionStore.View(work, action.SubjectId) is not { Session.State: SessionState.Booked } view
-            || await work.QueryOne<Attendee>(AttendanceSql.Find, new { uid = view.Session.CalendarUid, personId = action.PersonId }) is not { } who
+            || await work.QueryOne<Attendee>(AttendanceSql.Find, new { uid = view.EventUid, personId = action.PersonId }) is not { } who
             || who.Sequence != action.Version)
         {
             return Outcome.Stale(Session.MovedOn);

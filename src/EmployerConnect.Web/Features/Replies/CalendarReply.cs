@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Attendance;
+using EmployerConnect.Web.Features.Shared;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -11,6 +12,9 @@ namespace EmployerConnect.Web.Features.Replies;
 /// <param name="Suggested">UTC; the start that a counter-proposal names, where it can be read.</param>
 public sealed record CalendarReply(string Uid, int Sequence, DateTime WrittenAt, string Attendee, AttendanceAnswer? Answer, DateTime? Suggested)
 {
+    /// <summary>The date by which a series knows the one meeting that is answered (RECURRENCE-ID); null for the whole of it.</summary>
+    public DateOnly? Meeting { get; init; }
+
     // An answer is one event without alarms or pictures; Exchange writes about 3 KB.
     public const int LongestText = 256 * 1024;
 
@@ -65,7 +69,10 @@ public sealed record CalendarReply(string Uid, int Sequence, DateTime WrittenAt,
 
         reason = "";
         var address = Uri.UnescapeDataString(attendee.OriginalString[(attendee.OriginalString.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim().ToLowerInvariant();
-        return new CalendarReply(one.Uid, one.Sequence, Utc(one.DtStamp) ?? now, address, isCounter ? null : answer, isCounter ? Utc(one.DtStart) : null);
+        return new CalendarReply(one.Uid, one.Sequence, Utc(one.DtStamp) ?? now, address, isCounter ? null : answer, isCounter ? Utc(one.DtStart) : null)
+        {
+            Meeting = Utc(one.RecurrenceIdentifier?.StartTime) is { } meeting ? DateOnly.FromDateTime(LondonTime.ToLondon(meeting)) : null,
+        };
     }
 
     private static DateTime? Utc(CalDateTime? time)

@@ -74,12 +74,18 @@ public sealed class ReplyReader(Database.Database database, ReplyAddress address
             return ReplyResult.Refused(reply.Sequence < who.Sequence ? "The answer is to an invitation that has changed since" : "The answer is to a change that was never sent");
         }
 
+        if (reply.Meeting is { } meeting && reply.Answer is { } ofMeeting)
+        {
+            // A yes to one meeting adds nothing to what was said to the series.
+            return ofMeeting == AttendanceAnswer.Declined && await attendance.DeclineMeeting(work, who, meeting, now) ? ReplyResult.Taken : ReplyResult.KnownAlready;
+        }
+
         if (reply.Answer is { } answer)
         {
             return await attendance.Answer(work, who, answer, reply.WrittenAt, now) ? ReplyResult.Taken : ReplyResult.KnownAlready;
         }
 
-        if (await work.QueryOne<Guid?>(AttendanceSql.SessionOf, new { uid = who.CalendarUid }) is { } sessionId && await SessionStore.View(work, sessionId) is { } view)
+        if (await work.Query<Guid>(AttendanceSql.SessionsOf, new { uid = who.CalendarUid }) is [var sessionId, ..] && await SessionStore.View(work, sessionId) is { } view)
         {
             await notices.Countered(work, now, view, who, reply.Suggested, reply.WrittenAt);
         }

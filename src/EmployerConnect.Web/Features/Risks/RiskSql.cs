@@ -12,8 +12,11 @@ internal static class RiskSql
                (SELECT COUNT(*) FROM SessionPerson sp
                 WHERE sp.SessionId = s.Id AND sp.Role = 'Volunteer' AND s.ClearanceNeeded > 0
                   AND NOT EXISTS (SELECT 1 FROM VolunteerClearance c
-                                  WHERE c.PersonId = sp.PersonId AND c.Level >= s.ClearanceNeeded AND c.IssuedOn <= s.OnDate AND c.ExpiresOn >= s.OnDate)) AS Uncleared
+                                  WHERE c.PersonId = sp.PersonId AND c.Level >= s.ClearanceNeeded AND c.IssuedOn <= s.OnDate AND c.ExpiresOn >= s.OnDate)) AS Uncleared,
+               (SELECT COUNT(*) FROM SessionPerson sp JOIN CalendarAttendee a ON a.PersonId = sp.PersonId AND a.CalendarUid = COALESCE(r.CalendarUid, s.CalendarUid)
+                WHERE sp.SessionId = s.Id AND sp.Role = 'Volunteer' AND a.Answer = 'Unanswered' AND s.StartsAt < @soon) AS Unconfirmed
         FROM Session s
+        LEFT JOIN SessionSeries r ON r.Id = s.SeriesId
         WHERE s.State = 'Booked' AND s.StartsAt > @now AND s.StartsAt < @until AND (s.HubId IN @hubIds OR s.Id = @sessionId)
         ORDER BY s.StartsAt, s.Title
         """;

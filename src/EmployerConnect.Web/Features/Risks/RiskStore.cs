@@ -8,6 +8,9 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
     /// <summary>Six weeks: time for a new check, or to find somebody else.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(42);
 
+    /// <summary>From then on an invitation that nobody has answered is worth a call.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+
     public async Task<IReadOnlyList<SessionRisk>> OfHubs(Actor coordinator) =>
         coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead) : [];
 
@@ -17,7 +20,7 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
     private async Task<IReadOnlyList<SessionRisk>> Find(Guid[] hubIds, Guid? sessionId, DateTime until)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var found = await database.Read(work => work.Query<SessionRisk>(RiskSql.Upcoming, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), sessionId, now, until }));
+        var found = await database.Read(work => work.Query<SessionRisk>(RiskSql.Upcoming, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), sessionId, now, until, soon = now + Soon }));
         return [.. found.Where(risk => risk.IsAtRisk)];
     }
 }

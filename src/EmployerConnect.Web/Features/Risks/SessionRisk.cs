@@ -28,6 +28,9 @@ public sealed class SessionRisk
     /// <summary>Of them: without the check that the activity needs, in date on the day.</summary>
     public required int Uncleared { get; init; }
 
+    /// <summary>Of them: invited, the session near, and no answer yet.</summary>
+    public required int Unconfirmed { get; init; }
+
     public bool IsAtRisk => Reasons.Count > 0;
 
     public string When => SessionWords.When(OnDate, StartMinute, DurationMinutes, WholeDays);
@@ -52,6 +55,11 @@ public sealed class SessionRisk
             if (Uncleared > 0)
             {
                 reasons.Add(Uncleared == 1 ? "A volunteer’s check lapses before the day" : $"The checks of {Uncleared} volunteers lapse before the day");
+            }
+
+            if (Unconfirmed > 0)
+            {
+                reasons.Add(Unconfirmed == 1 ? "A volunteer has not said yet whether they come" : $"{Unconfirmed} volunteers have not said yet whether they come");
             }
 
             return reasons;

@@ -31,6 +31,8 @@ internal static class SeriesSql
     /// </summary>
     public const string LetGo = "UPDATE Session SET SeriesId = NULL, SeriesDate = NULL WHERE SeriesId = @seriesId AND SeriesDate >= @date";
 
+    public const string Uid = "SELECT CalendarUid FROM SessionSeries WHERE Id = @seriesId";
+
     public const string Meetings = """
         SELECT Id, OnDate, StartMinute, DurationMinutes, State, SeriesDate FROM Session WHERE SeriesId = @seriesId ORDER BY SeriesDate
         """;

@@ -98,6 +98,11 @@ public sealed record SessionView(Session Session, IReadOnlyList<SessionMatchRow>
     /// <summary>All meetings of the series that it belongs to; none for a session of its own.</summary>
     public IReadOnlyList<SeriesMeetingRow> Meetings { get; init; } = [];
 
+    public string? SeriesUid { get; init; }
+
+    /// <summary>The event by which calendars and invitations know it: its own, or that of its series.</summary>
+    public string EventUid => SeriesUid ?? Session.CalendarUid;
+
     /// <summary>Those who take part, both organisations and the hub's co-ordinators; to anybody else it does not exist.</summary>
     public bool IsKnownTo(Actor actor) =>
         actor.Coordinates(Session.HubId)

@@ -294,6 +294,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             await work.Query<SessionPersonRow>(SessionSql.People, new { sessionId = id }),
             await work.Query<ReachRow>(SessionSql.Reach, new { sessionId = id }))
         {
+            SeriesUid = session.SeriesId is null ? null : await work.Value<string>(SeriesSql.Uid, new { seriesId = session.SeriesId }),
             Meetings = session.SeriesId is { } seriesId ? await work.Query<SeriesMeetingRow>(SeriesSql.Meetings, new { seriesId }) : [],
         };
     }

@@ -53,7 +53,7 @@ public sealed class SessionsController(SessionStore sessions, RiskStore risks, M
             booked && view.Session.EndsAt > now && view.MayBeChangedBy(who.Required),
             booked && view.Session.EndsAt <= now && view.MayBeCountedBy(who.Required))
         {
-            Answers = await attendance.Answers(view.Session.CalendarUid),
+            Answers = await attendance.Answers(view.EventUid),
             Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
             Risk = view.MayBeChangedBy(who.Required) ? await risks.Of(id) : null,
         });
