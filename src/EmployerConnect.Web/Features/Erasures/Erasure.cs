@@ -15,6 +15,14 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
     public const string Name = "Former member";
     private const int StampBytes = 20;
 
+    /// <summary>What belongs to the person alone.</summary>
+    private static readonly string[] Traces =
+    [
+        ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.MatchNotes, ErasureSql.EventNotes,
+        ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
+        ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes,
+    ];
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Null to whoever may not erase this person: only an administrator or the lead of one of their hubs does.</summary>
@@ -52,10 +60,16 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
             return Outcome.Stale("This person has been erased already.");
         }
 
-        foreach (var statement in new[] { ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.MatchNotes, ErasureSql.EventNotes })
+        foreach (var statement in Traces)
         {
             await work.Execute(statement, new { personId });
         }
+
+        await work.Execute(ErasureSql.Links, new { personId, was = person.Email });
+        await work.Execute(ErasureSql.Suppressions, new { was = person.Email });
+        await work.Execute(ErasureSql.Invitations, new { email, was = person.Email });
+        await work.Execute(ErasureSql.DeliveryTitles, new { wasCalled = person.Name, name = Name });
+        await work.Execute(ErasureSql.DigestTitles, new { wasCalled = person.Name, name = Name });
 
         await work.Execute(ErasureSql.EndMemberships, new { personId, now = Now });
         await work.Execute(ErasureSql.RevokeFeeds, new { personId, now = Now });

@@ -17,7 +17,7 @@ internal static class ErasureSql
 
     public const string Anonymise = """
         UPDATE Person
-        SET Name = @name, Email = @email, PasswordHash = NULL, SecurityStamp = @stamp, LockedUntil = NULL, FailedSignIns = 0, IsSuspended = 1, ErasedAt = @now
+        SET Name = @name, Email = @email, PasswordHash = NULL, SecurityStamp = @stamp, TotpKey = NULL, TotpSince = NULL, TotpLastStep = NULL, IsSuspended = 1, ErasedAt = @now
         WHERE Id = @personId AND ErasedAt IS NULL
         """;
 
@@ -34,6 +34,43 @@ internal static class ErasureSql
     public const string Contacts = "DELETE FROM SafeguardingContact WHERE PersonId = @personId";
 
     public const string PostedForms = "DELETE FROM PostedForm WHERE PersonId = @personId";
+
+    public const string SignIns = "DELETE FROM SignInSession WHERE PersonId = @personId";
+
+    public const string RecoveryCodes = "DELETE FROM RecoveryCode WHERE PersonId = @personId";
+
+    public const string Passkeys = "DELETE FROM Passkey WHERE PersonId = @personId";
+
+    public const string Providers = "DELETE FROM ProviderSignIn WHERE PersonId = @personId";
+
+    public const string MailActions = "DELETE FROM MailAction WHERE PersonId = @personId";
+
+    public const string MailPreferences = "DELETE FROM MailPreference WHERE PersonId = @personId";
+
+    public const string MailReminders = "DELETE FROM Reminder WHERE PersonId = @personId";
+
+    public const string DeliveryEvents = "DELETE FROM MailEvent WHERE MailId IN (SELECT d.Id FROM MailDelivery d WHERE d.PersonId = @personId)";
+
+    public const string Deliveries = "DELETE FROM MailDelivery WHERE PersonId = @personId";
+
+    public const string Digests = "DELETE FROM DigestItem WHERE PersonId = @personId";
+
+    public const string FeedNames = "UPDATE CalendarFeed SET Name = '' WHERE PersonId = @personId";
+
+    public const string JoiningNotes = "UPDATE JoinRequest SET Note = NULL WHERE PersonId = @personId";
+
+    public const string ReportNotes = "UPDATE OfferReport SET Note = NULL WHERE ReportedByPersonId = @personId";
+
+    public const string Links = "DELETE FROM OneTimeLink WHERE PersonId = @personId OR Email = @was";
+
+    public const string Suppressions = "DELETE FROM MailSuppression WHERE Email = @was";
+
+    public const string Invitations = "UPDATE Invitation SET Email = @email WHERE Email = @was";
+
+    /// <summary>The titles of mail to others may name them: "… cannot come".</summary>
+    public const string DeliveryTitles = "UPDATE MailDelivery SET Subject = SUBSTRING(REPLACE(Subject, @wasCalled, @name), 1, 210) WHERE Subject <> REPLACE(Subject, @wasCalled, @name)";
+
+    public const string DigestTitles = "UPDATE DigestItem SET Subject = SUBSTRING(REPLACE(Subject, @wasCalled, @name), 1, 210) WHERE Subject <> REPLACE(Subject, @wasCalled, @name)";
 
     public const string Notes = "SELECT DISTINCT Note FROM MatchEvent WHERE Note IS NOT NULL AND PersonId = @personId AND Kind IN ('Proposed', 'OtherTime')";
 

@@ -70,6 +70,19 @@ public sealed class ErasureTests : IAsyncLifetime
         await _encounters.Write(
             "INSERT INTO VolunteerClearance (Id, PersonId, Level, IssuedOn, ExpiresOn, SeenByPersonId, SeenAt, Note) VALUES (@id, @Ben, 1, '2025-01-01', '2028-01-01', @Cora, @now, 'Quentin showed it')",
             new { id = Guid.CreateVersion7(), _people.Ben, _people.Cora, now = TestSite.Now.UtcDateTime });
+        await Elsewhere();
+    }
+
+    /// <summary>What signing in and mail know of Ben, and what titles of mail to others say of him.</summary>
+    private async Task Elsewhere()
+    {
+        var row = new { id = Guid.CreateVersion7(), other = Guid.CreateVersion7(), _people.Ben, _people.Cora, _people.BrookBuilders, now = TestSite.Now.UtcDateTime, later = TestSite.Now.UtcDateTime.AddDays(1) };
+        await _encounters.Write("INSERT INTO Passkey (Id, PersonId, CredentialHash, CredentialId, PublicKey, Name, SignCount, Transports, IsUserVerified, IsBackupEligible, IsBackedUp, CreatedAt) VALUES (@id, @Ben, 'H', 'C', 'K', 'Quentin''s telephone', 0, '', 1, 0, 0, @now)", row);
+        await _encounters.Write("INSERT INTO OneTimeLink (Id, TokenHash, Purpose, PersonId, Email, CreatedAt, ExpiresAt) VALUES (@id, 'T', 'NewPassword', @Ben, 'quentin.canary@example.org', @now, @later)", row);
+        await _encounters.Write("INSERT INTO Invitation (Id, Email, Role, OrganisationId, State, InvitedByPersonId, InvitedAt) VALUES (@id, 'quentin.canary@example.org', 'Volunteer', @BrookBuilders, 'Accepted', @Cora, @now)", row);
+        await _encounters.Write("INSERT INTO MailSuppression (Email, Reason, SinceAt) VALUES ('quentin.canary@example.org', 'Bounced', @now)", row);
+        await _encounters.Write("INSERT INTO DigestItem (Id, PersonId, DedupKey, Subject, Path, CreatedAt) VALUES (@other, @Cora, 'D', 'Quentin Canary-O''Neill & Sons cannot come', '/sessions', @now)", row);
+        await _encounters.Write("UPDATE CalendarFeed SET Name = 'Quentin''s sessions' WHERE PersonId = @Ben", row);
     }
 
     private async Task Deliver()
@@ -108,7 +121,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await Deliver();
         await _site.With<AuditChain, int>(chain => chain.SealAll());
         var before = await Found();
-        foreach (var place in new[] { "Person.Name", "Person.Email", "OutboxMessage.Body", "MatchEvent.Note", "VolunteerClearance.Note" })
+        foreach (var place in new[] { "Person.Name", "Person.Email", "OutboxMessage.Body", "MatchEvent.Note", "VolunteerClearance.Note", "Passkey.Name", "OneTimeLink.Email", "Invitation.Email", "MailSuppression.Email", "DigestItem.Subject" })
         {
             Assert.Contains(before, one => one.EndsWith(place, StringComparison.Ordinal));
         }

@@ -26,14 +26,16 @@ internal sealed class Invited : IAsyncDisposable
 
     private HttpClient _http = null!;
 
-    public static async Task<Invited> Start()
+    /// <summary>With <paramref name="meetings"/>, a series of that many, a week apart.</summary>
+    public static async Task<Invited> Start(int meetings = 0)
     {
         var invited = new Invited();
         invited.People = await People.Settle(invited.Site);
         invited.Encounters = new Encounters(invited.Site, invited.People);
         var match = await invited.Encounters.Match(await invited.Encounters.Offer(), await invited.Encounters.Request(), MatchState.Agreed);
         var cora = await invited.Site.Client(invited.People.Cora);
-        using var booked = await cora.Submit($"/approvals/{match}", $"/approvals/{match}/book");
+        (string, string)[] series = meetings > 0 ? [("EveryWeeks", "1"), ("Meetings", $"{meetings}")] : [];
+        using var booked = await cora.Submit($"/approvals/{match}", $"/approvals/{match}/book", series);
         invited.Session = Guid.Parse(booked.Headers.Location!.OriginalString.Split('/')[^1]);
         invited._http = (await invited.Site.Client()).Http;
         await invited.RunDue();
