@@ -14,6 +14,7 @@ internal static class Operator
             PlaceCommand.Create(),
             DemoLinksCommand.Create(),
             CreateAdministratorCommand.Create(),
+            SuspendCommand.Create(),
             RankCommand.Create(),
         };
         var result = root.Parse(args);
