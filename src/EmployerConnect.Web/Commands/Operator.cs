@@ -15,6 +15,7 @@ internal static class Operator
             AuditCommand.Create(),
             DemoLinksCommand.Create(),
             CreateAdministratorCommand.Create(),
+            SuspendCommand.Create(),
             RankCommand.Create(),
             PlanCommand.Create(),
         };

@@ -121,6 +121,19 @@ public sealed class AccountStore(Database.Database database, OneTimeLinks links,
         return person;
     }
 
+    /// <summary>By an operator. False where it stood so already.</summary>
+    public Task<bool> Suspend(Guid personId, bool isSuspended) => database.Commit(async work =>
+    {
+        if (!await work.ExecuteOne(PersonSql.Suspend, new { id = personId, isSuspended }))
+        {
+            return false;
+        }
+
+        await EndEverything(work, personId);
+        await Audit.Write(work, Now, null, isSuspended ? "Suspended" : "SuspensionLifted", "Person", personId);
+        return true;
+    });
+
     /// <summary>A way of signing in came or went.</summary>
     public Task<int> TellOfSignIn(Guid personId, string subject, string what) => database.Commit(async work =>
     {

@@ -11,6 +11,10 @@ internal static class PersonSql
         UPDATE Person SET IsAdministrator = 1 WHERE Id = @id
         """;
 
+    public const string Suspend = """
+        UPDATE Person SET IsSuspended = @isSuspended WHERE Id = @id AND IsSuspended <> @isSuspended
+        """;
+
     public const string ById = """
         SELECT Id, Email, Name, PasswordHash, SecurityStamp, TotpKey, TotpSince, IsAdministrator, IsSuspended, IsDemo, CreatedAt
         FROM Person WHERE Id = @id
@@ -37,5 +41,13 @@ internal static class PersonSql
         LEFT JOIN Hub h ON h.Id = m.HubId
         WHERE m.PersonId = @personId AND m.EndedAt IS NULL
         ORDER BY CASE WHEN EXISTS (SELECT 1 FROM Person p WHERE p.Id = m.PersonId AND (p.HereId = m.OrganisationId OR p.HereId = m.HubId)) THEN 0 ELSE 1 END, m.SinceAt, m.Role
+        """;
+
+    /// <summary>Co-ordinators and leads, to be told of something.</summary>
+    public const string TeamOfHub = """
+        SELECT p.Id, p.Name, p.Email
+        FROM Person p
+        WHERE p.IsSuspended = 0 AND EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = p.Id AND m.HubId = @hubId AND m.EndedAt IS NULL)
+        ORDER BY p.Email
         """;
 }

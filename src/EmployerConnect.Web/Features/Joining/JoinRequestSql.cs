@@ -33,11 +33,4 @@ internal static class JoinRequestSql
         INSERT INTO Organisation (Id, Kind, Name, Sectors, IsCornerstone, Setting, Town, Postcode, Latitude, Longitude, IsDemo, CreatedAt)
         VALUES (@id, 'Employer', @name, 0, 0, 0, @town, @postcode, @latitude, @longitude, 0, @now)
         """;
-
-    public const string Team = """
-        SELECT p.Id, p.Name, p.Email
-        FROM Person p
-        WHERE p.IsSuspended = 0 AND EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = p.Id AND m.HubId = @hubId AND m.EndedAt IS NULL)
-        ORDER BY p.Email
-        """;
 }

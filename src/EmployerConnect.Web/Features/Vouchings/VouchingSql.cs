@@ -28,11 +28,4 @@ internal static class VouchingSql
     public const string Confirm = """
         UPDATE Vouching SET SecondPersonId = @secondPersonId, SecondAt = @now WHERE Id = @id AND SecondPersonId IS NULL AND FirstAt > @since
         """;
-
-    public const string Team = """
-        SELECT p.Id, p.Name, p.Email
-        FROM Person p
-        WHERE p.IsSuspended = 0 AND EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = p.Id AND m.HubId = @hubId AND m.EndedAt IS NULL)
-        ORDER BY p.Email
-        """;
 }

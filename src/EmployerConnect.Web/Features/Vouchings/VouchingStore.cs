@@ -30,7 +30,7 @@ public sealed class VouchingStore(Database.Database database, OneTimeLinks links
         await Audit.Write(work, Now, by, "Vouched", "Vouching", id);
         var person = (await work.QueryOne<Person>(PersonSql.ById, new { id = personId }))!;
         await accounts.Tell(work, person, person.Email, "Somebody vouches for you", ["Your hub lead says that you have lost every way to sign in. When a second person of your hub says so too, you get a link with which you choose a new password.", NotYou], "Sign in", "/sign-in");
-        foreach (var colleague in (await work.Query<Person>(VouchingSql.Team, new { hubId })).Where(one => one.Id != by && one.Id != personId))
+        foreach (var colleague in (await work.Query<Person>(PersonSql.TeamOfHub, new { hubId })).Where(one => one.Id != by && one.Id != personId))
         {
             await accounts.Tell(work, colleague, colleague.Email, $"Do you know {person.Name}?", [$"A hub lead vouches for {person.Name}, who has lost every way to sign in. Speak to them yourself, face to face or on a telephone number that you knew before; then confirm it."], "See who asks", "/vouchings");
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 
 namespace EmployerConnect.Tests.Features.Accounts;
@@ -66,8 +65,15 @@ public sealed class SessionsTests
         var people = await People.Settle(site);
         var client = await site.Client(people.Ada);
         Assert.True(await client.IsSignedIn());
-        await site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Person SET IsSuspended = 1 WHERE Id = @Ada", new { people.Ada })));
+        Assert.True(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, true)));
         Assert.False(await client.IsSignedIn());
+        Assert.False(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, true)));
+        await site.Give(people.Ada);
+        using var refused = await (await site.Client()).SignIn("ada@example.org");
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.True(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, false)));
+        using var back = await (await site.Client()).SignIn("ada@example.org");
+        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
     }
 
     [Theory]

@@ -71,6 +71,8 @@ public sealed class JoiningTests
             var (code, output, errors) = await OperatorProcess.Run(folder, "create-administrator", "Root@Example.org", "--name", "Root");
             Assert.Equal((0, ""), (code, errors));
             Assert.Matches("^http://localhost:5080/links/[A-Za-z0-9_-]{43}\\s*$", output);
+            var suspended = await OperatorProcess.Run(folder, "suspend", "root@example.org");
+            Assert.Equal((0, "Suspended, and signed out everywhere."), (suspended.Code, suspended.Output.Trim()));
             var wrong = await OperatorProcess.Run(folder, "create-administrator", "nobody");
             Assert.Equal(1, wrong.Code);
             Assert.Contains("'nobody' must be an e-mail address", wrong.Errors, StringComparison.Ordinal);
