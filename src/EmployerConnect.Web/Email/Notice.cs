@@ -25,11 +25,14 @@ public sealed record Notice(NoticeRecipient To, string Subject, IReadOnlyList<st
     /// <summary>An answer to what the person did just now: nobody can choose not to get it.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>About an account, or an invitation to have one: nobody can choose not to get it, and its reader may be no person here yet.</summary>
+    public bool IsOfAccount { get; init; }
+
     /// <summary>Of no use in a digest that comes later.</summary>
     public bool IsUrgent { get; init; }
 
-    /// <summary>Sent whatever somebody has chosen: calendar mail and answers.</summary>
-    public bool IsTransactional => Invitation is not null || IsAnswer;
+    /// <summary>Sent whatever somebody has chosen: calendar mail, answers and what is about an account.</summary>
+    public bool IsTransactional => Invitation is not null || IsAnswer || IsOfAccount;
 
     /// <summary>The session that it is about: its page shows what became of the mail.</summary>
     public Guid? SessionId { get; init; }

@@ -64,6 +64,11 @@ public sealed class Notices(Outbox.Outbox outbox, SiteAddress site, EmailOptions
             return false;
         }
 
+        if (notice.IsOfAccount)
+        {
+            return true;
+        }
+
         await work.Execute(MailDeliverySql.Add, new { id, personId = notice.To.Id, notice.SessionId, notice.Invitation?.Event.Sequence, message.Subject, now });
         return true;
     }

@@ -58,7 +58,7 @@ public sealed class Osgb36Tests
     }
 
     [Fact]
-    public void ToWgs84_ByTheTable_IsWithinACentimetreOfProjNet()
+    public void ToWgs84_ByTheTable_IsWithinTwoCentimetresOfProjNet()
     {
         var exact = Osgb36.Exact();
         Gen.Double[0, Osgb36.MaximumEasting].Select(Gen.Double[1, Osgb36.MaximumNorthing]).Sample(
@@ -66,7 +66,7 @@ public sealed class Osgb36Tests
             {
                 var (latitude, longitude) = exact(easting, northing);
                 var point = Osgb36.ToWgs84(easting, northing);
-                Assert.InRange(Distance.Metres(point, new GeoPoint(latitude, longitude)), 0, 0.01);
+                Assert.InRange(Distance.Metres(point, new GeoPoint(latitude, longitude)), 0, 0.02);
             },
             iter: 20_000,
             threads: 1);

@@ -144,7 +144,7 @@ public sealed class AccountStore(Database.Database database, OneTimeLinks links,
 
     /// <summary>A mail about somebody's account, one for each occasion.</summary>
     internal Task Tell(Work work, Person person, string email, string subject, IReadOnlyList<string> paragraphs, string action, string path) =>
-        notices.Enqueue(work, Now, $"account:{Guid.CreateVersion7()}", new Notice(new NoticeRecipient(person.Id, person.Name, email), subject, paragraphs, action, path) { Because = Because });
+        notices.Enqueue(work, Now, $"account:{Guid.CreateVersion7()}", new Notice(new NoticeRecipient(person.Id, person.Name, email), subject, paragraphs, action, path) { IsOfAccount = true, Because = Because });
 
     private async Task EndEverything(Work work, Guid personId)
     {

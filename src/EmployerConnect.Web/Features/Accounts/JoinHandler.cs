@@ -31,6 +31,7 @@ public sealed class JoinHandler(Database.Database database, OneTimeLinks links, 
                 new NoticeRecipient(item.Id, "there", email), "Join EmployerConnect",
                 ["You asked to join EmployerConnect as an employer. Open the link within a day and make your account there.", "If you did not ask for this, do nothing."], "Make your account", path)
             {
+                IsOfAccount = true,
                 Because = "You get this message because somebody entered your address at EmployerConnect.",
             });
             return 1;

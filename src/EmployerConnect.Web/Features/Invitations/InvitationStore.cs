@@ -89,6 +89,7 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
             [$"{invitation.InvitedByName} invites you to take part as {RoleWords.Name(invitation.Role)} of {invitation.Where}.", "EmployerConnect brings employers and schools of a careers hub together. Open the link within 14 days; it shows you first what you are asked to."],
             "See the invitation", path)
         {
+            IsOfAccount = true,
             Because = "You get this message because somebody entered your address to invite you. If you do not know them, do nothing.",
         };
         await notices.Enqueue(work, Now, $"invitation:{Guid.CreateVersion7()}", notice);

@@ -37,6 +37,18 @@ internal static class MergeSql
         UPDATE Invitation SET OrganisationId = @into WHERE OrganisationId = @id
         """;
 
+    public const string Feeds = """
+        UPDATE CalendarFeed SET OrganisationId = @into WHERE OrganisationId = @id
+        """;
+
+    public const string Documents = """
+        UPDATE EmployerDocument SET OrganisationId = @into WHERE OrganisationId = @id
+        """;
+
+    public const string Plans = """
+        UPDATE PlanAssignment SET EmployerId = @into WHERE EmployerId = @id
+        """;
+
     public const string Sites = """
         UPDATE OrganisationSite SET OrganisationId = @into WHERE OrganisationId = @id
         """;

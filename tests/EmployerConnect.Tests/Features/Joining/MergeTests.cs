@@ -9,10 +9,10 @@ namespace EmployerConnect.Tests.Features.Joining;
 public sealed class MergeTests
 {
     /// <summary>Where an organisation is named and a merged employer never is: its own hub's list is rebuilt, a school's counts stay.</summary>
-    private static readonly string[] NotMoved = ["SessionReach.OrganisationId", "EncounterRequest.OrganisationId", "EncounterMatch.SchoolId"];
+    private static readonly string[] NotMoved = ["SessionReach.OrganisationId", "EncounterRequest.OrganisationId", "EncounterMatch.SchoolId", "OfferWait.SchoolId", "PlanAssignment.SchoolId", "PlanUnserved.SchoolId"];
 
     private static readonly string[] Moved =
-        ["Offer.OrganisationId", "EncounterMatch.EmployerId", "SessionPerson.OrganisationId", "Invitation.OrganisationId", "OrganisationSite.OrganisationId", "Membership.OrganisationId", "HubMember.OrganisationId"];
+        ["Offer.OrganisationId", "EncounterMatch.EmployerId", "SessionPerson.OrganisationId", "Invitation.OrganisationId", "CalendarFeed.OrganisationId", "EmployerDocument.OrganisationId", "PlanAssignment.EmployerId", "OrganisationSite.OrganisationId", "Membership.OrganisationId", "HubMember.OrganisationId"];
 
     [Fact]
     public async Task TwoEntriesBecomeOne_WithPeopleAndHistory()
