@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Shared;

@@ -47,7 +47,7 @@ public sealed class ClearanceRecheckTests : IAsyncLifetime
     {
         var now = TestSite.Now.UtcDateTime;
         var due = ClearanceReminders.For(new DateOnly(2027, 5, 1), now).ToList();
-        Assert.Equal([(60, new DateTime(2027, 3, 2, 9, 0, 0)), (30, new DateTime(2027, 4, 1, 8, 0, 0)), (7, new DateTime(2027, 4, 24, 8, 0, 0))], due);
+        Assert.Equal([(60, new DateTime(2027, 3, 2, 9, 0, 0, DateTimeKind.Utc)), (30, new DateTime(2027, 4, 1, 8, 0, 0, DateTimeKind.Utc)), (7, new DateTime(2027, 4, 24, 8, 0, 0, DateTimeKind.Utc))], due);
         Assert.Equal([7], ClearanceReminders.For(new DateOnly(2027, 2, 1), now).Select(one => one.DaysBefore));
         Assert.Empty(ClearanceReminders.For(new DateOnly(2027, 1, 19), now));
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -100,7 +100,7 @@ public sealed class CheckRulesTests
     [Fact]
     public void WorkExperience_AsksForTheEmployersDocuments_AndOfUnder16sAloneForTheBarredList()
     {
-        CheckAnswer Ask(YearGroups years, Supervisions supervision) => Rules.Answer(Activities.WorkExperience, supervision, Frequencies.Regular, Deliveries.AtWorkplace, years, Today);
+        static CheckAnswer Ask(YearGroups years, Supervisions supervision) => Rules.Answer(Activities.WorkExperience, supervision, Frequencies.Regular, Deliveries.AtWorkplace, years, Today);
         Assert.Equal(CheckDocuments.RiskAssessment | CheckDocuments.EmployersLiability, Ask(YearGroups.Year12, Supervisions.Unsupervised).Documents);
         Assert.Equal(CheckLevel.Nothing, Ask(YearGroups.Year12, Supervisions.Unsupervised).Level);
         Assert.Equal(CheckLevel.EnhancedDbsWithBarredList, Ask(YearGroups.Year10, Supervisions.Unsupervised).Level);

@@ -1,5 +1,3 @@
-using EmployerConnect.Web.Features.Shared.PupilNames;
-
 namespace EmployerConnect.Tests.Features.Shared.PupilNames;
 
 public sealed class PupilNamesTests
