@@ -158,20 +158,13 @@ public sealed class PlanDecisionTests : IAsyncLifetime
     private async Task<Guid> SharedPlan()
     {
         await _ground.Encounters.Write("UPDATE Offer SET SessionsAvailable = 1 WHERE Id = @id", new { id = _offer });
-        var plan = await _ground.Plan();
-        var single = Assert.Single(await _ground.Rows(plan));
-        // The other school joins the visit of the one that the plan serves, as a plan with shared visits has it.
-        await _ground.Encounters.Write("UPDATE PlanAssignment SET Visit = 1", new { });
-        await _ground.Encounters.Write(
-            """
-            INSERT INTO PlanAssignment (Id, PlanId, OfferId, RequestId, EmployerId, SchoolId, OfferVersion, RequestVersion, OnDate, StartMinute, DurationMinutes, Delivery, GroupSize, Value, NumberInYear, Fit, Reasons, Visit, IsKept, State)
-            SELECT @id, a.PlanId, a.OfferId, r.Id, a.EmployerId, r.OrganisationId, 1, 1, a.OnDate, a.StartMinute, a.DurationMinutes, a.Delivery, r.GroupSize, 1, 1, 'Good', 'Near.', 1, 0, 'Proposed'
-            FROM PlanAssignment a, EncounterRequest r WHERE r.Id <> a.RequestId
-            """,
-            new { id = Guid.CreateVersion7() });
+        var plan = await _ground.Plan(PlanSettings.Usual with { PoolMiles = 10 });
+        var rows = await _ground.Rows(plan);
+        Assert.Equal([1, 1], rows.Select(row => row.Visit));
+        Assert.Contains("Shared visit 1", (await (await _site.Client(_ground.People.Cora)).Page($"/plans/{plan}")).Body!.TextContent, StringComparison.Ordinal);
 
         // One is accepted first, the other later: they share the visit all the same.
-        Assert.Equal(new DecisionReport(1, 0, 0), (await _ground.Decide(plan, PlanDecision.Accept, 1, single.Id)).Report);
+        Assert.Equal(new DecisionReport(1, 0, 0), (await _ground.Decide(plan, PlanDecision.Accept, 1, rows[0].Id)).Report);
         Assert.Equal(new DecisionReport(1, 0, 0), (await _ground.Decide(plan, PlanDecision.Accept, 2)).Report);
         Assert.Equal((1, 2, 1), (await Count("SELECT SessionsTaken FROM Offer"), await Count("SELECT SUM(SessionsHeld) FROM EncounterRequest"), await Count("SELECT COUNT(DISTINCT VisitId) FROM EncounterMatch")));
         return plan;
