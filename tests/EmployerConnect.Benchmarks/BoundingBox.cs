@@ -36,11 +36,13 @@ internal sealed class BoundingBox : IDisposable
     public static BoundingBox Of(IReadOnlyList<OfferTerms> offers)
     {
         var box = new BoundingBox(offers);
+#pragma warning disable S2077 // The columns above.
         box._connection.Execute($"CREATE TABLE Offer ({Columns.Replace("Number,", "Number INTEGER NOT NULL PRIMARY KEY,", StringComparison.Ordinal)})");
         using (var transaction = box._connection.BeginTransaction())
         {
             var values = string.Join(", ", Columns.Split(", ").Select(column => $"@{column}"));
             box._connection.Execute($"INSERT INTO Offer ({Columns}) VALUES ({values})", offers.Select(Row), transaction);
+#pragma warning restore S2077
             transaction.Commit();
         }
 

@@ -50,7 +50,7 @@ internal sealed class SlowMailService : IAsyncDisposable
     private async Task Take(HttpContext context)
     {
         Interlocked.CompareExchange(ref _began, Stopwatch.GetTimestamp(), 0);
-        await Task.Delay(_answer);
+        await Task.Delay(_answer, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         if (Interlocked.Increment(ref _taken) == Volatile.Read(ref _wanted))
         {

@@ -23,7 +23,7 @@ public sealed class MailViews(IRazorViewEngine engine, IServiceScopeFactory scop
         var data = new ViewDataDictionary<TModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
         var temporary = new TempDataDictionary(context.HttpContext, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
         await using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        await found.View!.RenderAsync(new ViewContext(context, found.View, data, temporary, text, new HtmlHelperOptions()));
+        await found.View.RenderAsync(new ViewContext(context, found.View, data, temporary, text, new HtmlHelperOptions()));
         return text.ToString();
     }
 

@@ -37,7 +37,7 @@ public sealed class Notices(Outbox.Outbox outbox, SiteAddress site, EmailOptions
         var count = items.Count == 1 ? "1 message" : $"{items.Count} messages";
         var notice = new Notice(to, $"{count} for you", [$"Since the last time there was this for you ({count}):"], "See everything that waits for you", "/");
         var letter = new Letter(notice, site.Absolute(notice.ActionPath), null) { Items = [.. items.Select(item => (item.Subject, site.Absolute(item.Path)))] };
-        return Send(work, now, FormattableString.Invariant($"digest:{until:yyyyMMdd}:{to.Id}"), "Digest", letter);
+        return Send(work, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"digest:{until:yyyyMMdd}:{to.Id}"), "Digest", letter);
     }
 
     private static async Task<MailRhythm> RhythmOf(Work work, Guid personId) =>

@@ -51,7 +51,11 @@ internal static class OrToolsPlan
         var status = flow.Solve();
         return status == MinCostFlowBase.Status.OPTIMAL ? -flow.OptimalCost() : throw new InvalidOperationException($"OR-Tools says {status}.");
 
-        int Node(string kind, Guid id) => nodes.TryGetValue((kind, id), out var node) ? node : nodes[(kind, id)] = nodes.Count;
+        int Node(string kind, Guid id)
+        {
+            nodes.TryAdd((kind, id), nodes.Count);
+            return nodes[(kind, id)];
+        }
 
         void Add(int from, int to, long capacity, long gain) => flow.AddArcWithCapacityAndUnitCost(from, to, capacity, -gain);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Outbox;
 

@@ -73,6 +73,7 @@ public sealed partial class WordsTests
     public void Load_SaysHowOftenAndHowLately(int times, int days, string sentence) =>
         Assert.Equal(sentence, ReasonWords.Sentence(new Term(TermKind.Load, 0.5, 1, times, days, true), Reader.School));
 
+    [Theory]
     [InlineData(38.4, "38 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
     [InlineData(4.2, "4.2 miles from your school by the nearest crossing, because the Severn estuary lies between.")]
     [InlineData(double.NaN, "Nobody has to travel, because it is online.")]

@@ -7,6 +7,6 @@ public sealed class AccountMails(Database.Database database, Outbox.Outbox outbo
 
     public Task AskToJoin(string email) => Add(AskedToJoin.Kind, new AskedToJoin(email));
 
-    private Task Add(string kind, object body) =>
+    private Task<Guid?> Add(string kind, object body) =>
         database.Commit(work => outbox.Add(work, time.GetUtcNow().UtcDateTime, kind, $"{kind}:{Guid.CreateVersion7()}", body));
 }

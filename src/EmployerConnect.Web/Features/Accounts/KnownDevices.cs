@@ -29,6 +29,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection, IHostEnviro
     public void Remember(HttpContext context, string account)
     {
         var content = $"{SecretToken.Hash(LowerCaseNormalizer.Lower(account)!)} {SecretToken.New()}";
+#pragma warning disable S2092 // Secure but in Development, which speaks plain http on this machine.
         context.Response.Cookies.Append(Name, _protector.Protect(content, time.GetUtcNow() + Life), new CookieOptions
         {
             HttpOnly = true,
@@ -38,6 +39,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection, IHostEnviro
             MaxAge = Life,
             IsEssential = true,
         });
+#pragma warning restore S2092
     }
 
     private string[]? Read(string cookie)

@@ -42,7 +42,7 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
         var result = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         return Guid.TryParse(result.Principal?.FindFirstValue(HalfwayClaim), out var id)
             && await people.Find(id) is { IsSuspended: false } person
-            && person.SecurityStamp == result.Principal!.FindFirstValue(SignInCookie.StampClaim)
+            && person.SecurityStamp == result.Principal.FindFirstValue(SignInCookie.StampClaim)
             ? new Halfway(person, result.Properties?.Items.TryGetValue(ReturnUrl, out var url) == true ? url : null)
             : null;
     }

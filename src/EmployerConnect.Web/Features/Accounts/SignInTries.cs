@@ -28,8 +28,8 @@ public sealed class SignInTries(Database.Database database, TimeProvider time)
     public const int MostOfAccount = 100;
     public const int MostMailsOfAccount = 3;
 
-    public static readonly TimeSpan Short = TimeSpan.FromMinutes(15);
-    public static readonly TimeSpan Long = TimeSpan.FromHours(1);
+    public static readonly TimeSpan QuarterHour = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan WholeHour = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -41,9 +41,9 @@ public sealed class SignInTries(Database.Database database, TimeProvider time)
         var row = new { id = Guid.CreateVersion7(), kind = kind.ToString(), account = from.Account, place = from.Place, isKnownDevice = from.IsKnownDevice, now = Now };
         await work.Execute(SignInTrySql.ForgetOld, new { before = Now - Kept });
         await work.Execute(SignInTrySql.Insert, row);
-        var here = await work.Value<long>(SignInTrySql.CountHere, new { row.kind, row.account, row.place, since = Now - Short });
-        var place = await work.Value<long>(SignInTrySql.CountPlace, new { row.kind, row.place, since = Now - Short });
-        var account = await work.Value<long>(SignInTrySql.CountAccount, new { row.kind, row.account, since = Now - Long });
+        var here = await work.Value<long>(SignInTrySql.CountHere, new { row.kind, row.account, row.place, since = Now - QuarterHour });
+        var place = await work.Value<long>(SignInTrySql.CountPlace, new { row.kind, row.place, since = Now - QuarterHour });
+        var account = await work.Value<long>(SignInTrySql.CountAccount, new { row.kind, row.account, since = Now - WholeHour });
         return kind is TryKind.ForgottenPassword or TryKind.Join
             ? account <= MostMailsOfAccount && place <= MostOfPlace
             : here <= MostHere && place <= MostOfPlace && (from.IsKnownDevice || account <= MostOfAccount);

@@ -1,4 +1,3 @@
-using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
@@ -42,7 +41,7 @@ internal static class StandIns
         return [.. found.OrderBy(one => one.AskedAt ?? DateTime.MinValue).ThenBy(one => one.Sessions).ThenBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.Id).Select(one => one.Person)];
     }
 
-    private sealed class LastAsked
+    internal sealed class LastAsked
     {
         public DateTime? AskedAt { get; init; }
     }

@@ -82,13 +82,13 @@ public sealed class CalendarsController(FeedStore feeds, SiteAddress site, Curre
     [HttpGet("/calendars/how-to")]
     public IActionResult HowTo() => View();
 
-    private IActionResult Shown(string name, string token)
+    private LocalRedirectResult Shown(string name, string token)
     {
         (TempData[NewToken], TempData[NewName]) = (token, name);
         return LocalRedirect("/calendars");
     }
 
-    private IActionResult Done(string words)
+    private LocalRedirectResult Done(string words)
     {
         TempData["Flash"] = words;
         return LocalRedirect("/calendars");

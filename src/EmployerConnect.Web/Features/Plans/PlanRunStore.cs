@@ -1,7 +1,6 @@
 using System.Data.Common;
 using EmployerConnect.Matching.Planning;
 using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Plans;
@@ -93,13 +92,4 @@ public sealed class PlanRunStore(Database.Database database, TimeProvider time)
         await Audit.Write(work, Now, run.AskedByPersonId, "PlanMade", nameof(HubPlan), made.Plan.Id);
         return true;
     });
-
-    private sealed class PinRow
-    {
-        public required Guid OfferId { get; init; }
-
-        public required Guid RequestId { get; init; }
-
-        public required PinKind Kind { get; init; }
-    }
 }

@@ -54,11 +54,11 @@ public sealed class PlanRunner(PlanRunStore runs, PlanDemands demands, SolvePlan
                 log.LogWarning("Plan run {Run} took longer than its lease; whoever has it now keeps its plan.", run.Id);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (stop.IsCancellationRequested)
         {
             if (!await runs.GiveBack(run.Id, lease))
             {
-                log.LogWarning("Plan run {Run} had been taken over when the site stopped.", run.Id);
+                log.LogWarning(exception, "Plan run {Run} had been taken over when the site stopped.", run.Id);
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Features.Matching;
 
 namespace EmployerConnect.Web.Features.Plans;

@@ -1,5 +1,4 @@
 using EmployerConnect.Matching;
-using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;

@@ -81,7 +81,7 @@ internal sealed class InboundForm
         {
             if (content.Length + count <= LongestPart)
             {
-                content.Write(buffer, 0, count);
+                await content.WriteAsync(buffer.AsMemory(0, count), cancellation);
             }
             else
             {

@@ -21,7 +21,7 @@ public sealed class ReplyMailbox(MailboxOptions options, ReplyReader reader, Mai
         using var client = new ImapClient();
         await client.ConnectAsync(options.Host, options.Port, options.Security, cancellation);
         await client.AuthenticateAsync(options.User, options.Password, cancellation);
-        var inbox = client.Inbox!;
+        var inbox = client.Inbox;
         await inbox.OpenAsync(FolderAccess.ReadWrite, cancellation);
         var unread = (await inbox.SearchAsync(SearchQuery.NotSeen, cancellation)).Take(MostAtOnce).ToList();
         var sizes = unread.Count == 0 ? [] : await inbox.FetchAsync(unread, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, cancellation);

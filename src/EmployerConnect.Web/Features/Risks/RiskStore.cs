@@ -15,7 +15,7 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
         coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead) : [];
 
     /// <summary>Null where nothing is known to be wrong, or the session is over.</summary>
-    public async Task<SessionRisk?> Of(Guid sessionId) => (await Find([], sessionId, DateTime.MaxValue)).FirstOrDefault();
+    public async Task<SessionRisk?> Of(Guid sessionId) => await Find([], sessionId, DateTime.MaxValue) is [var risk, ..] ? risk : null;
 
     private async Task<IReadOnlyList<SessionRisk>> Find(Guid[] hubIds, Guid? sessionId, DateTime until)
     {

@@ -5,7 +5,6 @@ using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
-using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -225,14 +225,14 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
     /// <summary>Ends the matches that a cancelled session served, unless other meetings of the series still do.</summary>
     internal async Task<Outcome> EndMatches(Work work, SessionView view, Actor by)
     {
-        foreach (var match in view.Matches)
+        foreach (var matchId in view.Matches.Select(match => match.MatchId))
         {
-            if (await work.Value<int>(SeriesSql.OthersOfMatch, new { matchId = match.MatchId, sessionId = view.Session.Id }) > 0)
+            if (await work.Value<int>(SeriesSql.OthersOfMatch, new { matchId, sessionId = view.Session.Id }) > 0)
             {
                 continue;
             }
 
-            var ended = await matches.Move(work, match.MatchId, MatchEventKind.Cancelled, by.PersonId, false, m => m.Cancel(Now));
+            var ended = await matches.Move(work, matchId, MatchEventKind.Cancelled, by.PersonId, false, m => m.Cancel(Now));
             if (!ended.IsDone)
             {
                 return ended;

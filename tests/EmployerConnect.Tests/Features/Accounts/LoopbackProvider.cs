@@ -82,7 +82,7 @@ internal sealed class LoopbackProvider : IAsyncDisposable
         var text = await page.Content.ReadAsStringAsync();
         var address = page.RequestMessage!.RequestUri!;
         page.Dispose();
-        var form = (await new HtmlParser().ParseDocumentAsync(text)).Forms.FirstOrDefault() ?? throw new InvalidOperationException(text);
+        var form = (await new HtmlParser().ParseDocumentAsync(text)).Forms is { Length: > 0 } forms ? forms[0] : throw new InvalidOperationException(text);
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is { Length: > 0 })
             .Select(input => new KeyValuePair<string, string>(input.Name!, input.Name is "login" or "password" ? subject : input.Value));
         return await http.PostAsync(new Uri(address, form.GetAttribute("action")), new FormUrlEncodedContent(fields));

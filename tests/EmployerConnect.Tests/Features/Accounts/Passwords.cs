@@ -33,9 +33,12 @@ internal static partial class Passwords
     /// <summary>Sends what waits, and what that asked for in turn.</summary>
     public static async Task Deliver(this TestSite site)
     {
-        while (await site.With<OutboxRunner, int>(runner => runner.RunDue()) > 0)
+        int sent;
+        do
         {
+            sent = await site.With<OutboxRunner, int>(runner => runner.RunDue());
         }
+        while (sent > 0);
     }
 
     public static async Task<IReadOnlyList<EmailMessage>> MailTo(this TestSite site, string email)

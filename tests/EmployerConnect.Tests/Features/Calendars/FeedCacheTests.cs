@@ -107,7 +107,7 @@ public sealed class FeedCacheTests : IAsyncLifetime
     {
         var cache = new FeedCache(mostBytes: 250);
         var built = new List<string>();
-        FeedBody Ask(string tag) => cache.Body(tag, () =>
+        void Ask(string tag) => cache.Body(tag, () =>
         {
             built.Add(tag);
             return new FeedBody(new FeedVersion(tag, default), new byte[80], new byte[20]);

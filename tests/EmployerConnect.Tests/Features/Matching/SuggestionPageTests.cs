@@ -1,5 +1,4 @@
 using System.Net;
-using EmployerConnect.Matching;
 using EmployerConnect.Tests.Features.Offers;
 using EmployerConnect.Tests.Features.Requests;
 using EmployerConnect.Tests.Support;

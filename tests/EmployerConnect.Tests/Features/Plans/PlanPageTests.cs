@@ -112,7 +112,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         await _ground.Encounters.Write("UPDATE Offer SET Version = Version + 1 WHERE Id = @id", new { id = _offer });
         var page = await _cora.Page($"/plans/{plan}");
         Assert.Contains("The employer has changed the offer since the plan was made.", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("something has changed for 1 of its encounters. It stands beside each; 0 can no longer be accepted.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("something has changed for 1 of its encounters. It stands beside each; 0 can no longer be accepted.", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("input[name=Rows]"));
     }
 

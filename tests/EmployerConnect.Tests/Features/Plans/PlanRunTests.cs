@@ -91,7 +91,7 @@ public sealed class PlanRunTests : IAsyncLifetime
             // This instance hangs for longer than its lease, without a beat, and another takes over.
             _ground.Encounters.Write("UPDATE HubPlanRun SET LeasedUntil = @now", new { now = TestSite.Now.UtcDateTime }).GetAwaiter().GetResult();
             Assert.Equal(1, _ground.RunDue(second).GetAwaiter().GetResult());
-            return Planner.Solve(input);
+            return Planner.Solve(input, cancellation: CancellationToken.None);
         });
         await making.RunDue(TestContext.Current.CancellationToken);
 
@@ -142,7 +142,7 @@ public sealed class PlanRunTests : IAsyncLifetime
         var run = await _ground.Ask();
         await Runner((input, _, _) =>
         {
-            var plan = Planner.Solve(input);
+            var plan = Planner.Solve(input, cancellation: CancellationToken.None);
             return plan with { Value = plan.Value + 1, Bound = plan.Bound + 1 };
         }).RunDue(TestContext.Current.CancellationToken);
         Assert.Equal(PlanRunState.Failed, (await _ground.Run(run))!.State);

@@ -1,6 +1,5 @@
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Outbox;

@@ -61,7 +61,10 @@ internal sealed class Dovecot : IAsyncDisposable
         // It refuses to read mail as root.
         foreach (var folder in Directory.GetDirectories(_folder, "*", SearchOption.AllDirectories).Append(_folder))
         {
-            File.SetUnixFileMode(folder, Everybody);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder, Everybody);
+            }
         }
 
         var settings = Path.Combine(_folder, "dovecot.conf");

@@ -1,4 +1,3 @@
-using EmployerConnect.Tests.Support;
 
 namespace EmployerConnect.Tests.Features.Replies;
 

@@ -20,7 +20,7 @@ internal static class BodyReader
                 return null;
             }
 
-            read.Write(buffer, 0, count);
+            await read.WriteAsync(buffer.AsMemory(0, count), cancellation);
         }
 
         return read.ToArray();
