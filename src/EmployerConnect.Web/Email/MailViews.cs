@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace EmployerConnect.Web.Email;
 
-/// <summary>Renders the views of Features/Mail outside any request: each message as HTML and as plain text.</summary>
-public sealed class MailViews(IRazorViewEngine engine, IServiceScopeFactory scopes)
+/// <summary>
+/// Renders the views of Features/Mail outside any request: each message as HTML and as plain text. The view engine is asked for
+/// only then, for operator commands that write no mail have none.
+/// </summary>
+public sealed class MailViews(IServiceScopeFactory scopes)
 {
     /// <param name="name">Name.cshtml is the HTML, Name.text.cshtml the plain text.</param>
     public async Task<(string Text, string Html)> Render<TModel>(string name, TModel model) =>
@@ -16,9 +19,9 @@ public sealed class MailViews(IRazorViewEngine engine, IServiceScopeFactory scop
 
     private async Task<string> Write<TModel>(string path, TModel model)
     {
-        var found = engine.GetView(executingFilePath: null, path, isMainPage: true);
-        found.EnsureSuccessful(null);
         await using var scope = scopes.CreateAsyncScope();
+        var found = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(executingFilePath: null, path, isMainPage: true);
+        found.EnsureSuccessful(null);
         var context = new ActionContext(new DefaultHttpContext { RequestServices = scope.ServiceProvider }, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary<TModel>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = model };
         var temporary = new TempDataDictionary(context.HttpContext, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
