@@ -35,6 +35,7 @@ internal static class OutboxScenario
                 ("SendGrid__ApiKey", "key"),
                 ("SendGrid__Host", service.Address),
                 ("Outbox__Concurrency", Concurrency.ToString(CultureInfo.InvariantCulture)),
+                ("RateLimits__Search", "100000000"),
                 ("Logging__LogLevel__Default", "Warning"));
             using var http = new HttpClient { BaseAddress = site.Address };
             await ReadPages(http, Pages, CancellationToken.None);

@@ -37,7 +37,37 @@ internal static class OwnDataSql
 
     public const string Concerns = "SELECT Id, SessionId, Kind, HappenedOn, WhatWasSeen, CreatedAt FROM Concern WHERE RaisedByPersonId = @personId ORDER BY CreatedAt";
 
-    public const string Feeds = "SELECT CreatedAt, RevokedAt FROM CalendarFeed WHERE PersonId = @personId ORDER BY CreatedAt";
+    public const string SignIns = "SELECT Device, StartedAt, LastSeenAt, EndedAt FROM SignInSession WHERE PersonId = @personId ORDER BY StartedAt";
+
+    public const string Passkeys = "SELECT Name, CreatedAt, LastUsedAt FROM Passkey WHERE PersonId = @personId ORDER BY CreatedAt";
+
+    public const string Providers = "SELECT Provider, LinkedAt FROM ProviderSignIn WHERE PersonId = @personId ORDER BY LinkedAt";
+
+    public const string RecoveryCodes = "SELECT COUNT(*) AS Codes, COUNT(UsedAt) AS Used FROM RecoveryCode WHERE PersonId = @personId";
+
+    public const string Links = "SELECT Purpose, Email, CreatedAt, ExpiresAt, EndedAt FROM OneTimeLink WHERE PersonId = @personId ORDER BY CreatedAt";
+
+    public const string Vouchings = "SELECT FirstAt, SecondAt FROM Vouching WHERE PersonId = @personId ORDER BY FirstAt";
+
+    public const string JoinRequests = "SELECT OrganisationName, Postcode, Note, State, AskedAt, DecidedAt FROM JoinRequest WHERE PersonId = @personId ORDER BY AskedAt";
+
+    public const string Reports = "SELECT OfferId, Reason, Note, State, ReportedAt FROM OfferReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
+
+    public const string Waits = "SELECT OfferId, RequestId, State, CreatedAt FROM OfferWait WHERE CreatedByPersonId = @personId ORDER BY CreatedAt";
+
+    public const string Attendance = "SELECT CalendarUid, Answer, AnsweredAt FROM CalendarAttendee WHERE PersonId = @personId ORDER BY CalendarUid";
+
+    public const string Preferences = "SELECT Rhythm, UpdatedAt FROM MailPreference WHERE PersonId = @personId";
+
+    public const string Suppressions = "SELECT s.Reason, s.SinceAt FROM MailSuppression s JOIN Person p ON p.Email = s.Email WHERE p.Id = @personId ORDER BY s.SinceAt";
+
+    public const string Deliveries = "SELECT Subject, Fate, FateAt, CreatedAt FROM MailDelivery WHERE PersonId = @personId ORDER BY CreatedAt, Subject";
+
+    public const string Digests = "SELECT Subject, CreatedAt, SentAt FROM DigestItem WHERE PersonId = @personId ORDER BY CreatedAt, Subject";
+
+    public const string Reminders = "SELECT Kind, State, DueAt, DoneAt FROM Reminder WHERE PersonId = @personId ORDER BY DueAt, Kind";
+
+    public const string Feeds = "SELECT Name, CreatedAt, RevokedAt FROM CalendarFeed WHERE PersonId = @personId ORDER BY CreatedAt";
 
     public const string Mail = "SELECT Kind, State, CreatedAt, DoneAt FROM OutboxMessage WHERE DedupKey LIKE @mine ESCAPE '!' ORDER BY CreatedAt";
 

@@ -17,6 +17,8 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
     {
         await Take("PostedForm", Before(periods.PostedFormDays), RetentionSql.PostedForms);
         await Take("OutboxMessage", Before(periods.UnsentMailDays), RetentionSql.UnsentMail);
+        await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests);
+        await Take("SignInSession", Before(periods.SignInDays), RetentionSql.SignIns, RetentionSql.Links);
         await Take("VolunteerClearance", Day(periods.ClearanceDays), RetentionSql.Reminders, RetentionSql.Clearances);
         await Take("EmployerDocument", Day(periods.DocumentDays), RetentionSql.Documents);
         await Take("MatchNote", Day(periods.NoteDays), RetentionSql.EventNotes, RetentionSql.MatchNotes);

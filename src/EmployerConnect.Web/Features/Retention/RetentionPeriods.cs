@@ -11,6 +11,8 @@ public sealed record RetentionPeriods
     {
         PostedFormDays = 30,
         UnsentMailDays = 90,
+        MailReportDays = 365,
+        SignInDays = 90,
         ClearanceDays = 365,
         DocumentDays = 730,
         NoteDays = 730,
@@ -23,6 +25,12 @@ public sealed record RetentionPeriods
 
     /// <summary>The text of mail that could not be sent; what was sent is not kept at all.</summary>
     public required int UnsentMailDays { get; init; }
+
+    /// <summary>To whom mail with which title went, and what became of it.</summary>
+    public required int MailReportDays { get; init; }
+
+    /// <summary>Where somebody was signed in, after it ended or was last seen, and links that were sent to them, after they ran out.</summary>
+    public required int SignInDays { get; init; }
 
     /// <summary>A volunteer's check, after its last day.</summary>
     public required int ClearanceDays { get; init; }
@@ -43,6 +51,8 @@ public sealed record RetentionPeriods
     {
         PostedFormDays = Days(configuration, nameof(PostedFormDays), Usual.PostedFormDays),
         UnsentMailDays = Days(configuration, nameof(UnsentMailDays), Usual.UnsentMailDays),
+        MailReportDays = Days(configuration, nameof(MailReportDays), Usual.MailReportDays),
+        SignInDays = Days(configuration, nameof(SignInDays), Usual.SignInDays),
         ClearanceDays = Days(configuration, nameof(ClearanceDays), Usual.ClearanceDays),
         DocumentDays = Days(configuration, nameof(DocumentDays), Usual.DocumentDays),
         NoteDays = Days(configuration, nameof(NoteDays), Usual.NoteDays),
@@ -54,6 +64,8 @@ public sealed record RetentionPeriods
     [
         ("Keys of posted forms", PostedFormDays, "the post"),
         ("Text of mail that could not be sent", UnsentMailDays, "the last try"),
+        ("Titles of mail, and what became of it", MailReportDays, "the day it was written"),
+        ("Where somebody was signed in, and links that were sent to them", SignInDays, "its end"),
         ("Volunteers' checks: level, dates, who saw them", ClearanceDays, "the check's last day"),
         ("That an employer's document was seen", DocumentDays, "its review date"),
         ("Notes that the two sides of a match wrote", NoteDays, "the day of the encounter"),

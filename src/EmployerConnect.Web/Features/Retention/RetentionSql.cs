@@ -7,6 +7,16 @@ internal static class RetentionSql
     /// <summary>The row stays, so that a report still counts it; what it said is gone.</summary>
     public const string UnsentMail = "UPDATE OutboxMessage SET Body = NULL, LastError = NULL WHERE State <> 'Waiting' AND (Body IS NOT NULL OR LastError IS NOT NULL) AND DoneAt < @before";
 
+    public const string MailEvents = "DELETE FROM MailEvent WHERE MailId IN (SELECT d.Id FROM MailDelivery d WHERE d.CreatedAt < @before)";
+
+    public const string MailDeliveries = "DELETE FROM MailDelivery WHERE CreatedAt < @before";
+
+    public const string Digests = "DELETE FROM DigestItem WHERE SentAt < @before";
+
+    public const string SignIns = "DELETE FROM SignInSession WHERE COALESCE(EndedAt, LastSeenAt) < @before";
+
+    public const string Links = "DELETE FROM OneTimeLink WHERE ExpiresAt < @before";
+
     public const string Reminders = """
         DELETE FROM ClearanceReminder WHERE ClearanceId IN (SELECT c.Id FROM VolunteerClearance c WHERE c.ExpiresOn < @before)
         """;
