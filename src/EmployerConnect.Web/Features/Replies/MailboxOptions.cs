@@ -4,7 +4,8 @@ using MailKit.Security;
 namespace EmployerConnect.Web.Features.Replies;
 
 /// <summary>A mailbox whose new mail is read for answers: <c>Mailbox:Host</c>, <c>Mailbox:Port</c>, <c>Mailbox:Security</c> (Tls, StartTls or None), <c>Mailbox:User</c>, <c>Mailbox:Password</c>.</summary>
-public sealed record MailboxOptions(string Host, int Port, SecureSocketOptions Security, string User, string Password)
+/// <param name="AuthenticationServer">The name under which the mailbox's server says what it found out about senders; null where it says nothing.</param>
+public sealed record MailboxOptions(string Host, int Port, SecureSocketOptions Security, string User, string Password, string? AuthenticationServer = null)
 {
     private const int ImapOverTls = 993;
 
@@ -31,6 +32,6 @@ public sealed record MailboxOptions(string Host, int Port, SecureSocketOptions S
         var port = configuration["Mailbox:Port"] is not { Length: > 0 } text ? ImapOverTls
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= ushort.MaxValue ? number
             : throw new InvalidOperationException($"Mailbox__Port is '{text}': it must be a number from 1 to {ushort.MaxValue}.");
-        return new MailboxOptions(host, port, security, user, password);
+        return new MailboxOptions(host, port, security, user, password, configuration["Mailbox:AuthenticationServer"] is { Length: > 0 } server ? server : null);
     }
 }

@@ -48,8 +48,7 @@ public sealed class ReplyMailbox(MailboxOptions options, ReplyReader reader, Mai
         try
         {
             using var mime = await inbox.GetMessageAsync(id, cancellation);
-            // The mailbox's own server has already refused what it does not believe.
-            await reader.Read(IncomingMail.Of(mime, [], SenderCheck.Unchecked), MailDoor.Mailbox);
+            await reader.Read(IncomingMail.Of(mime, [], ServersOpinion.Of(mime, options.AuthenticationServer)), MailDoor.Mailbox);
         }
         catch (Exception exception) when (exception is FormatException or ParseException)
         {

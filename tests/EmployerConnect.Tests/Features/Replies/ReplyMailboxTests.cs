@@ -11,12 +11,13 @@ public sealed class ReplyMailboxTests
     {
         await using var server = await Dovecot.Start();
         await using var invited = await Invited.Start();
-        server.Deliver(invited.Mime(invited.Answer("ACCEPTED")));
+        server.Deliver("Authentication-Results: mx.hub.example.org; dkim=fail header.d=example.org\r\n" + invited.Mime(invited.Answer("DECLINED")));
+        server.Deliver("Authentication-Results: mx.hub.example.org; dkim=pass header.d=example.org\r\n" + invited.Mime(invited.Answer("ACCEPTED")));
         server.Deliver("From: x@example.org\r\nTo: reply@in.example.org\r\nSubject: Hello\r\n\r\nHello\r\n");
         server.Deliver($"From: x@example.org\r\nTo: {invited.Organizer()}\r\nSubject: Pictures\r\n\r\n{new string('x', 3_000_000)}\r\n");
-        Assert.Equal(3, await ReadNew(invited, server));
+        Assert.Equal(4, await ReadNew(invited, server));
         Assert.Equal("Accepted", await invited.BeasAnswer());
-        Assert.Equal(2, await invited.Encounters.Value<int>("SELECT COUNT(*) FROM MailRefusal WHERE Door = 'Mailbox'"));
+        Assert.Equal(3, await invited.Encounters.Value<int>("SELECT COUNT(*) FROM MailRefusal WHERE Door = 'Mailbox'"));
         Assert.Equal(0, await ReadNew(invited, server));
     }
 
@@ -24,6 +25,6 @@ public sealed class ReplyMailboxTests
     {
         await using var scope = invited.Site.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        return await new ReplyMailbox(server.Options, services.GetRequiredService<ReplyReader>(), services.GetRequiredService<MailRefusals>()).ReadNew(TestContext.Current.CancellationToken);
+        return await new ReplyMailbox(server.Options with { AuthenticationServer = "mx.hub.example.org" }, services.GetRequiredService<ReplyReader>(), services.GetRequiredService<MailRefusals>()).ReadNew(TestContext.Current.CancellationToken);
     }
 }
