@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MimeKit;
 using Calendar = Ical.Net.Calendar;
@@ -32,7 +33,7 @@ public sealed class JourneyTests
         Assert.Contains("miles from your school", await card.InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         await card.GetByRole(AriaRole.Button).ClickAsync();
         await leader.GetByRole(AriaRole.Button, new() { Name = "Send the proposal" }).ClickAsync();
-        await leader.WaitForURLAsync("**/matches/*");
+        await Assertions.Expect(leader).ToHaveURLAsync(new Regex("/matches/[0-9a-f-]{36}$"));
         var match = new Uri(leader.Url).AbsolutePath;
 
         await employer.GotoAsync(match);
@@ -45,7 +46,7 @@ public sealed class JourneyTests
 
         await coordinator.GotoAsync(match.Replace("/matches/", "/approvals/", StringComparison.Ordinal));
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Approve and book" }).ClickAsync();
-        await coordinator.WaitForURLAsync("**/sessions/*");
+        await Assertions.Expect(coordinator).ToHaveURLAsync(new Regex("/sessions/[0-9a-f-]{36}$"));
         var session = new Uri(coordinator.Url).AbsolutePath;
         await Assertions.Expect(coordinator.Locator("h1")).ToContainTextAsync(Offer);
 
