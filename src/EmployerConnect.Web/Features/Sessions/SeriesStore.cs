@@ -82,6 +82,12 @@ public sealed class SeriesStore(Database.Database database, TimeProvider time, S
         }
 
         await notices.InviteSeries(work, Now, after, target.Id, SessionOccasion.Rescheduled);
+        if (isAll)
+        {
+            // After a split, whoever does not go on has just been told that the first series ends earlier.
+            await notices.TakeOffSeries(work, Now, view, target.Id, view.People.ExceptBy(after.People.Select(person => person.Id), person => person.Id));
+        }
+
         return Outcome.Done;
     });
 

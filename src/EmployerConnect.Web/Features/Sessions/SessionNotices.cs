@@ -52,6 +52,16 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
         }
     }
 
+    /// <summary>The same for every meeting of a series at once.</summary>
+    public async Task TakeOffSeries(Work work, DateTime now, SessionView view, Guid seriesId, IEnumerable<SessionPersonRow> people)
+    {
+        var (calendarEvent, _) = await SessionCalendar.SeriesOf(work, seriesId);
+        foreach (var person in people)
+        {
+            await Send(work, now, view, calendarEvent, person, SessionOccasion.Rescheduled, InvitationMethod.TakeOff);
+        }
+    }
+
     private async Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
         var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);

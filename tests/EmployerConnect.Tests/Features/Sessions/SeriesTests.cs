@@ -169,6 +169,20 @@ public sealed class SeriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_MoveAllWithAnotherVolunteer_CancelsTheFirstOnesWholeSeries()
+    {
+        using var booked = await Book();
+        var id = await Meeting("2027-02-22");
+        using var moved = await _cora.Submit($"/sessions/{id}/reschedule", $"/sessions/{id}/reschedule", ("StartTime", "12:00"), ("Which", "Rest"), ("VolunteerIds", _people.Ben.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
+        var taken = Assert.Single(await Bodies(), body => body.Contains("METHOD:CANCEL", StringComparison.Ordinal));
+        Assert.Contains("bea@example.org", taken, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain("STATUS:CANCELLED", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain("RECURRENCE-ID", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_Fair_LastsWholeDays()
     {
         var match = await _encounters.Match(await _encounters.Offer(activity: 512), await _encounters.Request(), MatchState.Agreed);
