@@ -87,7 +87,7 @@ public sealed class RunningSite : IAsyncDisposable
         };
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "EmployerConnect.sln")))

@@ -31,7 +31,7 @@ public sealed partial class AccessTests
         foreach (var (method, route) in Routes(site).OrderBy(one => one.Method, StringComparer.Ordinal))
         {
             var cells = new List<string>();
-            var before = method == "GET" ? "" : await State(site);
+            var before = method == "GET" ? "" : await EveryRow.Of(site);
             foreach (var (name, visitor) in visitors)
             {
                 var cell = await Visit(site, visitor, method, Address(route, ids));
@@ -41,7 +41,7 @@ public sealed partial class AccessTests
                     continue;
                 }
 
-                var after = await State(site);
+                var after = await EveryRow.Of(site);
                 if (Refusals.Contains(cell) && before != after)
                 {
                     touched.Add($"{method} {route} answered {name} with {cell} and changed something");
@@ -105,19 +105,6 @@ public sealed partial class AccessTests
 
         return ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
     }
-
-    /// <summary>Every row of every table but those that a visit itself writes: the session, and the key of the form.</summary>
-    private static Task<string> State(TestSite site) => site.With<Database, string>(database => database.Read(async work =>
-    {
-        var tables = await work.Query<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('SignInSession', 'SignInTry', 'PostedForm', 'OutwardCode', 'Postcode', 'Place')");
-        var rows = new List<object>();
-        foreach (var table in tables)
-        {
-            rows.AddRange(await work.Query<object>($"SELECT '{table}' AS TableName, t.* FROM {table} t"));
-        }
-
-        return string.Join('\n', rows);
-    }));
 
     /// <summary>The id of a thing of Alder hub for each kind of address.</summary>
     private static async Task<Dictionary<string, Guid>> Things(TestSite site, People people)

@@ -57,7 +57,7 @@ public sealed class BookingForm : WhenForm
                 state.AddModelError(nameof(Link), "Enter the link to join, beginning with https://");
             }
         }
-        else if (place is null)
+        else if (string.IsNullOrWhiteSpace(Place))
         {
             state.AddModelError(nameof(Place), "Enter where it takes place, with the postcode");
         }

@@ -43,7 +43,7 @@ public sealed class FormReader(ModelStateDictionary state)
     /// <summary>Trimmed, composed (NFC), line breaks as one sign; null where nothing was typed.</summary>
     public string? OptionalText(string field, string? typed, string label, int limit)
     {
-        if (string.IsNullOrWhiteSpace(typed) || IsRefused(field))
+        if (typed is null || typed.All(IsUnseen) || IsRefused(field))
         {
             return null;
         }
@@ -175,4 +175,7 @@ public sealed class FormReader(ModelStateDictionary state)
     private static string Quoted(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 
     private bool IsRefused(string field) => state.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
+
+    // Zero-width characters are text to a computer and nothing to a reader.
+    private static bool IsUnseen(char letter) => char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 }
