@@ -26,6 +26,7 @@ internal static class Site
     public static async Task<int> Run(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSecrets(Environment.GetEnvironmentVariable(Secrets.Folder));
         builder.WebHost.UseStaticWebAssets();
         if (builder.Environment.IsProduction())
         {
