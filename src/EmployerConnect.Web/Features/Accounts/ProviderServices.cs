@@ -65,7 +65,14 @@ internal static class ProviderServices
                 return Task.CompletedTask;
             }
 
-            ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new Claim(IssuerClaim, context.SecurityToken.Issuer));
+            var identity = (ClaimsIdentity)context.Principal!.Identity!;
+            identity.AddClaim(new Claim(IssuerClaim, context.SecurityToken.Issuer));
+            if (long.TryParse(identity.FindFirst("auth_time")?.Value, out var seconds)
+                && context.SecurityToken.IssuedAt - DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime > SignInSession.Fresh)
+            {
+                identity.AddClaim(new Claim(SignInCookie.ReliedClaim, "true"));
+            }
+
             return Task.CompletedTask;
         };
         options.Events.OnRemoteFailure = context =>

@@ -14,6 +14,7 @@ namespace EmployerConnect.Web.Features.Providers;
 public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers, ProviderSignIns signIns, PersonStore people, SignInSteps steps, SecurityLog log) : Controller
 {
     private const string ReturnUrl = "returnUrl";
+    private const string Again = "again";
 
     /// <summary>A link and no form: the content security policy lets no form of ours end at another site.</summary>
     /// <param name="key">Of the provider.</param>
@@ -37,6 +38,11 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         if (Url.IsLocalUrl(returnUrl))
         {
             properties.Items[ReturnUrl] = returnUrl;
+        }
+
+        if (again)
+        {
+            properties.Items[Again] = "true";
         }
 
         return Challenge(properties, provider.Scheme);
@@ -64,7 +70,7 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         }
 
         log.Accepted(HttpContext, "Provider", person.Id);
-        return LocalRedirect(await steps.Go(HttpContext, person, returnUrl));
+        return LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isRelied: IsRelied(asked)));
     }
 
     [HttpGet("/sign-in/provider/refused")]
@@ -73,4 +79,8 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         log.Rejected(HttpContext, "Provider", "Refused");
         return View();
     }
+
+    /// <summary>Whether the provider may have taken its word from a session of its own: it was not asked to look anew, or says that it last did so long ago.</summary>
+    private static bool IsRelied(AuthenticateResult asked) =>
+        asked.Properties?.Items.ContainsKey(Again) != true || asked.Principal?.HasClaim(claim => claim.Type == SignInCookie.ReliedClaim) == true;
 }

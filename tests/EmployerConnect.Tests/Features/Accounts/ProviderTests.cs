@@ -38,6 +38,12 @@ public sealed class ProviderTests
         await Finish(again, provider, "/sign-in/provider/loop?returnUrl=%2Frequests%2Fmine", "subject-1");
         Assert.Contains("Ada Ash", (await again.Page("/account")).Body!.TextContent, StringComparison.Ordinal);
 
+        // What a provider says from its own session lets somebody in; to change the account, it must have looked anew.
+        using var relied = await again.Get("/account/passkeys");
+        Assert.StartsWith("/sign-in?again=true", relied.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        await Finish(again, provider, "/sign-in/provider/loop?again=true", "subject-1");
+        await again.Page("/account/passkeys");
+
         // Another subject of the same provider, with the same address, is somebody else; so is one that differs by case.
         foreach (var other in new[] { "subject-2", "Subject-1" })
         {
