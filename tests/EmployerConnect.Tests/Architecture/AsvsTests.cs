@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EmployerConnect.Matching;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web;
 
@@ -101,7 +102,7 @@ public sealed partial class AsvsTests
     {
         var paths = Repository.Files("src", "*.*").Concat(Repository.Files("tests", "*.*")).Concat(Repository.Files("wwwroot", "*.*")).Select(file => file.Path).ToHashSet();
         var names = paths.Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Concat(new[] { typeof(Domain).Assembly, typeof(AsvsTests).Assembly, typeof(Matching.Activities).Assembly }.SelectMany(assembly => assembly.GetTypes()).Select(type => type.Name))
+            .Concat(new[] { typeof(Domain).Assembly, typeof(AsvsTests).Assembly, typeof(Activities).Assembly }.SelectMany(assembly => assembly.GetTypes()).Select(type => type.Name))
             .ToHashSet();
         var operations = Read("operations.md");
         return [.. Quoted().Matches(text).Select(match => match.Groups[1].Value).Distinct().Where(name =>
