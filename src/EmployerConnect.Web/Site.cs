@@ -26,7 +26,14 @@ internal static class Site
     public static async Task<int> Run(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSecrets(Environment.GetEnvironmentVariable(Secrets.Folder));
         builder.WebHost.UseStaticWebAssets();
+        if (builder.Environment.IsProduction())
+        {
+            // A line of JSON each: nothing that somebody typed can look like a line of its own.
+            builder.Logging.AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        }
+
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());

@@ -36,15 +36,17 @@ internal static class WebSite
     /// <summary>The whole pipeline up to and with the controllers; what maps further endpoints comes after it.</summary>
     public static void UseSite(this WebApplication app)
     {
-        app.Use(SecurityHeaders.Add);
+        var isSecure = PublicAddress.IsSecure(app.Environment, app.Configuration);
+        app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next, isSecure));
         app.Use(TraceRefusal.Refuse);
-        if (PublicAddress.IsSecure(app.Environment, app.Configuration))
+        if (isSecure)
         {
-            app.UseHsts();
-            app.UseHttpsRedirection();
+            app.Use(PlainRequests.Refuse);
+            app.UseWhen(PlainRequests.MayBeSentOn, branch => branch.UseHttpsRedirection());
         }
 
         app.UseErrorPages();
+        app.Use(SecurityLog.Watch);
         app.Use(Unmatched.HeadAsGet);
         app.Use(NulBytes.Replace);
         app.UseRequestLocalization("en-GB");

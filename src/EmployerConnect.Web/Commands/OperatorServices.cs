@@ -10,6 +10,7 @@ internal static class OperatorServices
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
         });
+        builder.Configuration.AddSecrets(Environment.GetEnvironmentVariable(Secrets.Folder));
         // Standard output belongs to the command's answer.
         builder.Logging.ClearProviders();
         builder.Services.AddDomain(builder.Configuration);

@@ -69,6 +69,6 @@ internal static class EmailServices
             options.Host = host;
         }
 
-        return new SendGridClient(options);
+        return new SendGridClient(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }), options);
     }
 }

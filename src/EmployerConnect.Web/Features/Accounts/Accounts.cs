@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Members;
 using EmployerConnect.Web.Features.Merging;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Reports;
+using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Outbox;
 using Microsoft.AspNetCore.Authorization;
@@ -28,6 +29,9 @@ internal static class Accounts
         services.AddScoped<AccountStore>();
         services.AddScoped<AccountMails>();
         services.AddScoped<PasswordCheck>();
+        services.AddSingleton<LeakedPasswords>();
+        services.AddSingleton<NewPasswordField>();
+        services.AddSingleton<SecurityLog>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SignInSteps>();
         services.AddScoped<VouchingStore>();

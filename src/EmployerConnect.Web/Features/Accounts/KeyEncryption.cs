@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace EmployerConnect.Web.Features.Accounts;
 
@@ -19,6 +20,11 @@ internal static class KeyEncryption
         }
 
         var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, configuration["Keys:Password"]);
-        return keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+        var encryptor = new KeyCertificate(certificate);
+        keys.Services.AddSingleton(encryptor);
+        keys.Services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = encryptor);
+
+        // Keys that were encrypted in the framework's own way before.
+        return keys.UnprotectKeysWithAnyCertificate(certificate);
     }
 }

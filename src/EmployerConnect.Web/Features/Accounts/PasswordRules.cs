@@ -12,11 +12,11 @@ public static class PasswordRules
     public const int Longest = 256;
 
     private const int FewestDifferent = 5;
-    private const int ShortestRun = 4;
+    private const int ShortestRun = 3;
     private const int LongestRow = 26;
     private const int ShortestOwnWord = 3;
 
-    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qazwsxedc", "1q2w3e4r5t6y"];
+    private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t6y7u8i", "1qaz2wsx3edc4rfv5tgb", "zaq12wsxcde34rfv", "1qazxsw23edcvfr4", "qazwsxedcrfvtgb", "qweasdzxc", "zxcasdqwe", "112233445566778899"];
 
     private static readonly HashSet<string> Words = new(
         """

@@ -25,6 +25,9 @@ internal static class ProviderServices
         }
     }
 
+    // Signatures with a provider's public key alone; what a secret of ours could sign as well is none of them.
+    private static readonly string[] Algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+
     private static void Configure(OpenIdConnectOptions options, ProviderOptions provider, bool isDevelopment)
     {
         options.SignInScheme = IdentityConstants.ExternalScheme;
@@ -40,6 +43,9 @@ internal static class ProviderServices
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = false;
         options.SaveTokens = false;
+        options.TokenValidationParameters.ValidAlgorithms = Algorithms;
+        options.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        options.BackchannelTimeout = TimeSpan.FromSeconds(10);
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("email");
@@ -53,7 +59,20 @@ internal static class ProviderServices
         };
         options.Events.OnTokenValidated = context =>
         {
-            ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new Claim(IssuerClaim, context.SecurityToken.Issuer));
+            if (!IsOf(provider, context.SecurityToken.Issuer))
+            {
+                context.Fail($"The token's issuer is not the authority of {provider.Key}.");
+                return Task.CompletedTask;
+            }
+
+            var identity = (ClaimsIdentity)context.Principal!.Identity!;
+            identity.AddClaim(new Claim(IssuerClaim, context.SecurityToken.Issuer));
+            if (long.TryParse(identity.FindFirst("auth_time")?.Value, out var seconds)
+                && context.SecurityToken.IssuedAt - DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime > SignInSession.Fresh)
+            {
+                identity.AddClaim(new Claim(SignInCookie.ReliedClaim, "true"));
+            }
+
             return Task.CompletedTask;
         };
         options.Events.OnRemoteFailure = context =>
@@ -63,6 +82,10 @@ internal static class ProviderServices
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>What a provider says about itself must not make it another one.</summary>
+    internal static bool IsOf(ProviderOptions provider, string issuer) =>
+        Uri.TryCreate(issuer, UriKind.Absolute, out var address) && address.AbsoluteUri.TrimEnd('/') == provider.Authority.AbsoluteUri.TrimEnd('/');
 
     private static CookieBuilder Cookie(bool isDevelopment, string name) => new()
     {

@@ -17,7 +17,8 @@ public sealed class RecentSignInAttribute : Attribute, IFilterFactory
     {
         public void OnResourceExecuting(ResourceExecutingContext context)
         {
-            if (who.Actor is { } actor && actor.SignedInAt < time.GetUtcNow().UtcDateTime - SignInSession.Fresh)
+            if (who.Actor is { } actor
+                && (actor.SignedInAt < time.GetUtcNow().UtcDateTime - SignInSession.Fresh || context.HttpContext.User.HasClaim(claim => claim.Type == SignInCookie.ReliedClaim)))
             {
                 var request = context.HttpContext.Request;
                 var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : "/account";

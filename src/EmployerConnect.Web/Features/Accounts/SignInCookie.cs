@@ -12,6 +12,7 @@ internal static class SignInCookie
 {
     public const string StampClaim = "AspNet.Identity.SecurityStamp";
     public const string SessionClaim = "session";
+    public const string ReliedClaim = "relied";
 
     public static void Configure(CookieAuthenticationOptions options, bool isDevelopment)
     {

@@ -25,10 +25,10 @@ public sealed class LinkForm
     public string Action => OneTimeLink.Path(Token ?? "");
 
     /// <summary>Of a new account; null with the errors beside their fields.</summary>
-    internal (string Name, string Password)? ReadAccount(ModelStateDictionary state, string email, string place)
+    internal async Task<(string Name, string Password)?> ReadAccount(NewPasswordField field, ModelStateDictionary state, string email, string place)
     {
         var name = new FormReader(state).Text(nameof(Name), Name, "Name", NameLimit);
-        var password = NewPasswordField.Read(state, nameof(Password), Password, [name, email, place]);
+        var password = await field.Read(state, nameof(Password), Password, [name, email, place]);
         return state.IsValid && password is not null ? (name, password) : null;
     }
 }

@@ -11,7 +11,7 @@ namespace EmployerConnect.Web.Features.Links;
 /// <summary>Links that were sent by mail. Opening one only shows a page, because mail scanners open links; its button does what it is for, once.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LinksController(OneTimeLinks links, AccountStore accounts, PersonStore people, InvitationStore invitations, JoinRequestStore requests, SignInSteps steps) : Controller
+public sealed class LinksController(OneTimeLinks links, AccountStore accounts, PersonStore people, InvitationStore invitations, JoinRequestStore requests, SignInSteps steps, NewPasswordField passwords) : Controller
 {
     [HttpGet("/links/{token}")]
     public async Task<IActionResult> Open(string token) => await Live(token, new LinkForm()) is { Link: { } link } form ? View(ViewOf(link.Purpose), form) : Ended();
@@ -41,7 +41,7 @@ public sealed class LinksController(OneTimeLinks links, AccountStore accounts, P
 
     private async Task<IActionResult> NewPassword(Person person, OneTimeLink link, LinkForm form)
     {
-        if (NewPasswordField.Read(ModelState, nameof(form.Password), form.Password, await accounts.OwnWords(person)) is not { } password || !ModelState.IsValid)
+        if (await passwords.Read(ModelState, nameof(form.Password), form.Password, await accounts.OwnWords(person)) is not { } password || !ModelState.IsValid)
         {
             return View(ViewOf(link.Purpose), form);
         }
@@ -57,7 +57,7 @@ public sealed class LinksController(OneTimeLinks links, AccountStore accounts, P
         (string Name, string Password)? account = null;
         if (!form.HasAccount)
         {
-            account = form.ReadAccount(ModelState, link.Email, form.Invitation!.Where);
+            account = await form.ReadAccount(passwords, ModelState, link.Email, form.Invitation!.Where);
             if (account is null)
             {
                 return View(ViewOf(link.Purpose), form);
@@ -81,7 +81,7 @@ public sealed class LinksController(OneTimeLinks links, AccountStore accounts, P
 
     private async Task<IActionResult> Join(LinkForm form, OneTimeLink link)
     {
-        if (form.ReadAccount(ModelState, link.Email, "") is not { } account)
+        if (await form.ReadAccount(passwords, ModelState, link.Email, "") is not { } account)
         {
             return View(ViewOf(link.Purpose), form);
         }

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace EmployerConnect.Web.Features.Passkeys;
 /// <summary>Signing in with a passkey: nothing is typed, so nobody learns who has one.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class PasskeySignInController(SignInManager<Person> signIn, PasskeyStore passkeys, SignInSteps steps) : Controller
+public sealed class PasskeySignInController(SignInManager<Person> signIn, PasskeyStore passkeys, SignInSteps steps, SecurityLog log) : Controller
 {
     [HttpPost("/sign-in/passkey/options")]
     public async Task<IActionResult> Options() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
@@ -19,10 +20,12 @@ public sealed class PasskeySignInController(SignInManager<Person> signIn, Passke
         var returnUrl = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null;
         if (string.IsNullOrEmpty(form.Credential) || await Assert(form.Credential) is not { User: { IsSuspended: false } person } result || !await passkeys.Used(result.Passkey!))
         {
+            log.Rejected(HttpContext, "Passkey", "Wrong");
             TempData["PasskeyRefused"] = true;
             return LocalRedirect(returnUrl is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
         }
 
+        log.Accepted(HttpContext, "Passkey", person.Id);
         return LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isEnough: true));
     }
 

@@ -42,11 +42,11 @@ public sealed class PasswordsController(
     [Authorize(Policy = Policies.Member)]
     [RecentSignIn]
     [HttpPost("/account/password")]
-    public async Task<IActionResult> Change(ChangePasswordForm form)
+    public async Task<IActionResult> Change(ChangePasswordForm form, [FromServices] NewPasswordField passwords)
     {
         var person = (await people.Find(who.Required.PersonId))!;
         form.HasCurrent = person.PasswordHash is not null;
-        var password = NewPasswordField.Read(ModelState, nameof(form.Password), form.Password, await accounts.OwnWords(person));
+        var password = await passwords.Read(ModelState, nameof(form.Password), form.Password, await accounts.OwnWords(person));
         if (!ModelState.IsValid || !await IsCurrent(person, form))
         {
             return View(form);

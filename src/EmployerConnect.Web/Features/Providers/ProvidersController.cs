@@ -1,5 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,23 +11,38 @@ namespace EmployerConnect.Web.Features.Providers;
 /// <summary>Signing in through a provider.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers, ProviderSignIns signIns, PersonStore people, SignInSteps steps) : Controller
+public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers, ProviderSignIns signIns, PersonStore people, SignInSteps steps, SecurityLog log) : Controller
 {
     private const string ReturnUrl = "returnUrl";
+    private const string Again = "again";
 
     /// <summary>A link and no form: the content security policy lets no form of ours end at another site.</summary>
+    /// <param name="key">Of the provider.</param>
+    /// <param name="returnUrl">Where to go afterwards.</param>
+    /// <param name="again">Somebody is to prove once more that it is them: the provider is asked not to take that from its own session.</param>
     [HttpGet("/sign-in/provider/{key}")]
-    public IActionResult Begin(string key, string? returnUrl)
+    public IActionResult Begin(string key, string? returnUrl, bool again = false)
     {
         if (providers.FirstOrDefault(one => one.Key == key) is not { } provider)
         {
             return NotFound();
         }
 
-        var properties = new AuthenticationProperties { RedirectUri = "/sign-in/provider/done" };
+        // A page elsewhere could else sign somebody in whom the provider knows, without their doing anything.
+        if (Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        {
+            return LocalRedirect("/sign-in");
+        }
+
+        var properties = new OpenIdConnectChallengeProperties { RedirectUri = "/sign-in/provider/done", Prompt = again ? "login" : null };
         if (Url.IsLocalUrl(returnUrl))
         {
             properties.Items[ReturnUrl] = returnUrl;
+        }
+
+        if (again)
+        {
+            properties.Items[Again] = "true";
         }
 
         return Challenge(properties, provider.Scheme);
@@ -46,11 +63,24 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         var asked = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
         var returnUrl = asked.Properties?.Items.TryGetValue(ReturnUrl, out var url) == true ? url : null;
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
-        return await signIns.Owner(subject) is { } id && await people.Find(id) is { IsSuspended: false } person
-            ? LocalRedirect(await steps.Go(HttpContext, person, returnUrl))
-            : View("Unknown", subject);
+        if (await signIns.Owner(subject) is not { } id || await people.Find(id) is not { IsSuspended: false } person)
+        {
+            log.Rejected(HttpContext, "Provider", "NotLinked");
+            return View("Unknown", subject);
+        }
+
+        log.Accepted(HttpContext, "Provider", person.Id);
+        return LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isRelied: IsRelied(asked)));
     }
 
     [HttpGet("/sign-in/provider/refused")]
-    public IActionResult Refused() => View();
+    public IActionResult Refused()
+    {
+        log.Rejected(HttpContext, "Provider", "Refused");
+        return View();
+    }
+
+    /// <summary>Whether the provider may have taken its word from a session of its own: it was not asked to look anew, or says that it last did so long ago.</summary>
+    private static bool IsRelied(AuthenticateResult asked) =>
+        asked.Properties?.Items.ContainsKey(Again) != true || asked.Principal?.HasClaim(claim => claim.Type == SignInCookie.ReliedClaim) == true;
 }

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ namespace EmployerConnect.Web.Features.SignIn;
 
 [AllowAnonymous]
 public sealed class SignInController(
-    SignInManager<Person> signIn, SignInSteps steps, SignInTries tries, KnownDevices devices, SignInSessions sessions, PasswordCheck check, CurrentActor who) : Controller
+    SignInManager<Person> signIn, SignInSteps steps, SignInTries tries, KnownDevices devices, SignInSessions sessions, PasswordCheck check, CurrentActor who, SecurityLog log) : Controller
 {
     // The same for a wrong password, an unknown address and a suspended person: nobody learns who has an account.
     private const string Refused = "That e-mail address and password do not belong together. Check both and try again.";
@@ -37,16 +38,19 @@ public sealed class SignInController(
         var place = devices.PlaceOf(HttpContext, email);
         if (!await tries.Begin(TryKind.Password, place))
         {
+            log.Rejected(HttpContext, "Password", "TooManyTries", email);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Refuse(form, TooMany);
         }
 
         if (await check.Person(email, password) is not { } person)
         {
+            log.Rejected(HttpContext, "Password", "Wrong", email);
             return Refuse(form, Refused);
         }
 
         await tries.Succeeded(TryKind.Password, place);
+        log.Accepted(HttpContext, "Password", person.Id);
         return LocalRedirect(await steps.Go(HttpContext, person, Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : null));
     }
 
@@ -59,6 +63,7 @@ public sealed class SignInController(
         }
 
         await signIn.SignOutAsync();
+        Response.ForgetHere();
         return LocalRedirect("/");
     }
 

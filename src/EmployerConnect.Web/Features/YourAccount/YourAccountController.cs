@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public sealed class YourAccountController(
         return View(new YourAccountPage(person!, await sessions.Live(id), session, await passkeys.List(id), await factors.CodesLeft(id)) { Providers = providers, Linked = await linked.Of(id) });
     }
 
+    [RecentSignIn]
     [HttpPost("/account/sessions/{id:guid}/end")]
     public async Task<IActionResult> End(Guid id)
     {
@@ -30,11 +32,13 @@ public sealed class YourAccountController(
         return LocalRedirect("/account");
     }
 
+    [RecentSignIn]
     [HttpPost("/account/sign-out-everywhere")]
     public async Task<IActionResult> EndAll()
     {
         await sessions.EndAll(who.Required.PersonId);
         await signIn.SignOutAsync();
+        Response.ForgetHere();
         return LocalRedirect("/sign-in");
     }
 }

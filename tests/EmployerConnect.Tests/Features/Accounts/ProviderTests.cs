@@ -1,6 +1,12 @@
 using System.Net;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EmployerConnect.Tests.Features.Accounts;
 
@@ -32,6 +38,12 @@ public sealed class ProviderTests
         await Finish(again, provider, "/sign-in/provider/loop?returnUrl=%2Frequests%2Fmine", "subject-1");
         Assert.Contains("Ada Ash", (await again.Page("/account")).Body!.TextContent, StringComparison.Ordinal);
 
+        // What a provider says from its own session lets somebody in; to change the account, it must have looked anew.
+        using var relied = await again.Get("/account/passkeys");
+        Assert.StartsWith("/sign-in?again=true", relied.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        await Finish(again, provider, "/sign-in/provider/loop?again=true", "subject-1");
+        await again.Page("/account/passkeys");
+
         // Another subject of the same provider, with the same address, is somebody else; so is one that differs by case.
         foreach (var other in new[] { "subject-2", "Subject-1" })
         {
@@ -50,6 +62,51 @@ public sealed class ProviderTests
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         using var removed = await ada.Submit("/account", action);
         Assert.Equal(0, await Links(site));
+    }
+
+    [Fact]
+    public async Task APageElsewhere_BeginsNoSignIn_AndProvingOnceMoreDoesNotRelyOnTheProvidersSession()
+    {
+        await using var provider = await LoopbackProvider.Start(Redirect);
+        await using var site = new TestSite { Settings = Settings(provider) };
+        // Pushed authorisation would hide what is asked for.
+        await using var open = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services =>
+            services.PostConfigureAll<OpenIdConnectOptions>(options => options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable)));
+        foreach (var (from, mayBegin) in new[] { ("cross-site", false), ("same-site", false), ("same-origin", true), ("none", true), ("", true) })
+        {
+            var client = new SiteClient(open.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+            client.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", from);
+            using var answer = await client.Get("/sign-in/provider/loop");
+            Assert.StartsWith(mayBegin ? provider.Address.ToString() : "/sign-in", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            Assert.DoesNotContain("prompt", answer.Headers.Location.OriginalString, StringComparison.Ordinal);
+            var link = (await client.Page("/sign-in?again=true&returnUrl=%2Faccount")).QuerySelector("a[href^='/sign-in/provider/']")!.GetAttribute("href")!;
+            using var again = await client.Get(link);
+            Assert.Equal(mayBegin, again.Headers.Location!.OriginalString.Contains("prompt=login", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://login.example.org/tenant/v2.0", true)]
+    [InlineData("https://login.example.org:443/tenant/v2.0/", true)]
+    [InlineData("https://login.example.org/other/v2.0", false)]
+    [InlineData("https://login.example.org.evil.example/tenant/v2.0", false)]
+    [InlineData("http://login.example.org/tenant/v2.0", false)]
+    [InlineData("login.example.org", false)]
+    public void AnIssuer_IsTheAuthorityThatWasSet(string issuer, bool isOf) =>
+        Assert.Equal(isOf, ProviderServices.IsOf(new ProviderOptions("a", "A", new Uri("https://login.example.org/tenant/v2.0"), "client", null), issuer));
+
+    [Fact]
+    public async Task Tokens_AreSignedByAProvidersPublicKey_AndNoRedirectIsFollowed()
+    {
+        await using var site = new TestSite
+        {
+            Settings = [new("Providers:Loop:Authority", "https://login.example.org"), new("Providers:Loop:ClientId", "employerconnect")],
+        };
+        var options = site.Services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("provider-loop");
+        Assert.NotEmpty(options.TokenValidationParameters.ValidAlgorithms);
+        Assert.All(options.TokenValidationParameters.ValidAlgorithms, one => Assert.Matches("^(RS|PS|ES)(256|384|512)$", one));
+        Assert.True(options.UsePkce);
+        Assert.False(Assert.IsType<SocketsHttpHandler>(options.BackchannelHttpHandler).AllowAutoRedirect);
     }
 
     [Fact]

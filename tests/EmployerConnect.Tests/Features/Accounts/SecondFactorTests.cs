@@ -37,6 +37,7 @@ public sealed class SecondFactorTests
         await using var site = new TestSite();
         var (_, codes) = await TurnOn(site, await People.Settle(site));
         Assert.Equal(10, codes.Count);
+        Assert.All(codes, code => Assert.Matches("^([a-z2-9]{4}-){5}[a-z2-9]{4}$", code));
         var client = await site.Client();
         using var first = await client.SignIn("ada@example.org");
         using var used = await client.Submit("/sign-in/code", "/sign-in/code", ("Code", codes[3].ToUpperInvariant().Replace("-", " ", StringComparison.Ordinal)));

@@ -92,6 +92,23 @@ public sealed class SessionsTests
         Assert.Equal($"/sign-in?again=true&returnUrl={Uri.EscapeDataString(page)}", answer.Headers.Location!.OriginalString);
     }
 
+    [Fact]
+    public async Task EndingSessions_WantsAFreshSignIn()
+    {
+        await using var site = new TestSite();
+        var people = await People.Settle(site);
+        var (here, there) = (await site.Client(people.Ada), await site.Client(people.Ada));
+        site.Time.Advance(SignInSession.Fresh + TimeSpan.FromSeconds(1));
+        var action = (await here.Page("/account")).QuerySelector("form[action$='/end']")!.GetAttribute("action")!;
+        foreach (var end in new[] { action, "/account/sign-out-everywhere" })
+        {
+            using var answer = await here.Submit("/account", end);
+            Assert.Equal("/sign-in?again=true&returnUrl=%2Faccount", answer.Headers.Location!.OriginalString);
+        }
+
+        Assert.True(await there.IsSignedIn());
+    }
+
     [Theory]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0", "Edge on Windows")]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", "Safari on iPhone")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Shared.Http;
 
@@ -14,6 +15,7 @@ internal static class PublicAddress
     public static void AddPublicAddress(this IServiceCollection services)
     {
         services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
         services.AddOptions<HostFilteringOptions>().PostConfigure<IHostEnvironment, IConfiguration>(Configure);
         services.AddOptions<HttpsRedirectionOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
     }
@@ -23,14 +25,23 @@ internal static class PublicAddress
 
     private static void Configure(AntiforgeryOptions options, IHostEnvironment environment, IConfiguration configuration)
     {
-        var isSecure = IsSecure(environment, configuration);
-        options.Cookie.Name = isSecure ? "__Host-EmployerConnect.Form" : "EmployerConnect.Form";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        Configure(options.Cookie, "EmployerConnect.Form", IsSecure(environment, configuration));
 
         // SecurityHeaders says DENY.
         options.SuppressXFrameOptionsHeader = true;
+    }
+
+    /// <summary>For what one page tells the next, such as "Saved".</summary>
+    private static void Configure(CookieTempDataProviderOptions options, IHostEnvironment environment, IConfiguration configuration) =>
+        Configure(options.Cookie, "EmployerConnect.Told", IsSecure(environment, configuration));
+
+    private static void Configure(CookieBuilder cookie, string name, bool isSecure)
+    {
+        cookie.Name = isSecure ? $"__Host-{name}" : name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
     private static void Configure(HostFilteringOptions options, IHostEnvironment environment, IConfiguration configuration)

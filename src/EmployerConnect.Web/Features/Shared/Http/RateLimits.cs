@@ -14,12 +14,13 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 /// <param name="Feeds">Feeds from one address.</param>
 /// <param name="Feed">One feed, from wherever.</param>
 /// <param name="Forms">Forms that a visitor sends.</param>
-public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
+/// <param name="Member">Everything else that one person who is signed in asks for or sends.</param>
+public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int Member)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static RateLimits Read(IConfiguration configuration) => new(
-        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60));
+        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60), Number(configuration, nameof(Member), 600));
 
     public PartitionedRateLimiter<HttpContext> Limiter() =>
         PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token));
@@ -36,7 +37,7 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
                 return Unlimited();
             }
 
-            return context.User.Identity?.IsAuthenticated == true ? Unlimited() : Limited($"forms {place}", Forms);
+            return Person(context) is { } sender ? Limited($"member {sender}", Member) : Limited($"forms {place}", Forms);
         }
 
         if (IsFeed(path))
@@ -44,8 +45,14 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
             return Limited($"feeds {place}", Feeds);
         }
 
-        return path.StartsWithSegments("/offers") ? Limited($"search {context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId.ToString() ?? place}", Search) : Unlimited();
+        // The page that tells somebody to wait is shown all the same.
+        var person = path.StartsWithSegments("/error") ? null : Person(context);
+        return path.StartsWithSegments("/offers") ? Limited($"search {person?.ToString() ?? place}", Search)
+            : person is not null ? Limited($"member {person}", Member)
+            : Unlimited();
     }
+
+    private static Guid? Person(HttpContext context) => context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId;
 
     private RateLimitPartition<string> Token(HttpContext context) =>
         IsFeed(context.Request.Path) && context.Features.Get<HiddenFeedToken>() is { } hidden ? Limited($"feed {SecretToken.Hash(hidden.Token)}", Feed) : Unlimited();

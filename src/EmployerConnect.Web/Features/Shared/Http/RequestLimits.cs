@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -22,6 +23,7 @@ internal static class RequestLimits
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = BodyBytes;
+            options.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
         });
     }
 }

@@ -10,6 +10,7 @@ public static class SecurityHeaders
 {
     private static readonly object NonceKey = new();
     private static readonly object InlineStylesKey = new();
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>The nonce that a page gives its inline script.</summary>
     public static string CspNonce(this HttpContext context)
@@ -26,11 +27,19 @@ public static class SecurityHeaders
     /// <summary>For the preview of mails alone: mail programs know no style sheets, so mails carry their styles inside.</summary>
     public static void AllowInlineStyles(this HttpContext context) => context.Items[InlineStylesKey] = true;
 
-    internal static Task Add(HttpContext context, RequestDelegate next)
+    /// <summary>At the end of a session: what the browser may still hold of its pages. Cookies stay, so that this browser is known again.</summary>
+    public static void ForgetHere(this HttpResponse response) => response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+
+    internal static Task Add(HttpContext context, RequestDelegate next, bool isSecure)
     {
         context.Response.OnStarting(() =>
         {
             Write(context);
+            if (isSecure && context.Request.IsHttps && !Array.Exists(ThisMachine, host => host == context.Request.Host.Host))
+            {
+                context.Response.Headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
@@ -41,12 +50,18 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'{(context.Items.ContainsKey(InlineStylesKey) ? " 'unsafe-inline'" : "")}; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+
+        // Style sheets and scripts come from the file server without one.
+        if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.ContentType = $"{type}; charset=utf-8";
+        }
 
         // Static assets answer before anybody is recognised, so they stay in caches.
         if (context.User.Identity?.IsAuthenticated == true)

@@ -44,6 +44,29 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task AMember_IsLimitedOverAllPagesAndForms_AndNobodyElse()
+    {
+        await using var site = new TestSite { Settings = [new("RateLimits:Member", "5")] };
+        var people = await People.Settle(site);
+        var ada = await site.Client(people.Ada);
+        for (var number = 0; number < 4; number++)
+        {
+            using var page = await ada.Get("/privacy");
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+
+        using var form = await ada.Post("/account/sign-out-everywhere", []);
+        Assert.Equal(HttpStatusCode.BadRequest, form.StatusCode);
+        using var stopped = await ada.Get("/privacy");
+        Assert.Equal(HttpStatusCode.TooManyRequests, stopped.StatusCode);
+        Assert.Contains("Too many tries", (await SiteClient.Parse(stopped)).Body!.TextContent, StringComparison.Ordinal);
+        using var asset = await ada.Get("/lib/site.css");
+        Assert.Equal(HttpStatusCode.OK, asset.StatusCode);
+        using var ben = await (await site.Client(people.Ben)).Get("/privacy");
+        Assert.Equal(HttpStatusCode.OK, ben.StatusCode);
+    }
+
+    [Fact]
     public async Task FormsOfVisitors_AreLimitedForAnAddress()
     {
         await using var site = new TestSite();

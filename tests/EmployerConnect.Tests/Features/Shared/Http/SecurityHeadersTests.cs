@@ -15,6 +15,7 @@ public sealed class SecurityHeadersTests
         using var response = await (await site.Client()).Get(address);
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("object-src 'none'; form-action 'self'; base-uri 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
@@ -51,6 +52,29 @@ public sealed class SecurityHeadersTests
         Assert.False(asset.Headers.CacheControl?.NoStore);
         using var visitor = await (await site.Client()).Get("/privacy");
         Assert.NotEqual(true, visitor.Headers.CacheControl?.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/", "text/html; charset=utf-8")]
+    [InlineData("/lib/site.css", "text/css; charset=utf-8")]
+    [InlineData("/scripts/site.js", "text/javascript; charset=utf-8")]
+    [InlineData("/health/live", "text/plain; charset=utf-8")]
+    public async Task Text_SaysItsCharacterSet(string address, string type)
+    {
+        await using var site = new TestSite();
+        using var response = await (await site.Client()).Get(address);
+        Assert.Equal(type, response.Content.Headers.ContentType!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/", "/sign-out")]
+    [InlineData("/account", "/account/sign-out-everywhere")]
+    public async Task SigningOut_TellsTheBrowserToForgetPages_AndKeepsItsCookies(string page, string action)
+    {
+        await using var site = new TestSite();
+        var people = await People.Settle(site);
+        using var answer = await (await site.Client(people.Ada)).Submit(page, action);
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
     }
 
     [Fact]
