@@ -32,7 +32,7 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
     {
         var id = Guid.CreateVersion7();
         await work.Execute(JoinRequestSql.Insert, new { id, personId, hubId, name, postcode, note, now = Now });
-        await Audit.Write(work, Now, personId, "AskedToJoin", "JoinRequest", id);
+        await Audit.Write(work, Now, personId, "AskedToJoin", "JoinRequest", id, forId: hubId);
         foreach (var colleague in await work.Query<Person>(PersonSql.TeamOfHub, new { hubId }))
         {
             await accounts.Tell(work, colleague, colleague.Email, $"{name} asks to join", [$"{name} ({postcode}) asks to join your hub. It sees nothing and nobody sees it before one of you says yes."], "Decide", "/joining");
