@@ -8,7 +8,7 @@ namespace EmployerConnect.Tests.Features.Requests;
 /// <summary>A site with one open request of Ash School, Ada at its pages.</summary>
 public abstract class RequestPages : IAsyncLifetime
 {
-    protected static readonly (string Name, string Value)[] Complete =
+    protected internal static readonly (string Name, string Value)[] Complete =
     [
         ("Title", "Meet an engineer"), ("Activities", "CareersTalk"), ("Activities", "WorkplaceVisit"), ("YearGroups", "Year10"), ("GroupSize", "25"),
         ("Deliveries", "AtSchool"), ("Deliveries", "AtWorkplace"), ("RadiusMiles", "8"), ("SessionsWanted", "2"), ("Purpose", "To see engineering at work."),
