@@ -32,6 +32,7 @@ public static class HistoryWords
         ["RequestPaused"] = "Paused",
         ["RequestResumed"] = "Opened again",
         ["RequestWithdrawn"] = "Withdrawn",
+        ["MatchExpired"] = "Ended at its deadline",
         ["SessionBooked"] = "Booked",
         ["SessionJoined"] = "Joined by one more school",
         ["SessionRescheduled"] = "Moved",

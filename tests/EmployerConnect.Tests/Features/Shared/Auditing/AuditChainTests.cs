@@ -179,6 +179,6 @@ public sealed class AuditChainTests : IAsyncLifetime
     {
         var session = await _encounters.Value<string>("SELECT Id FROM Session");
         var history = (await (await _site.Client(_people.Ada)).Page($"/sessions/{session}")).QuerySelector(".ec-history")!;
-        Assert.Contains("Session booked by Cora Alder", history.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Booked by Cora Alder, Alder hub", history.TextContent, StringComparison.Ordinal);
     }
 }
