@@ -37,7 +37,7 @@ internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, So
     public async Task<string> Submit(SiteClient client, Guid? who, string page, string action, params (string Name, string Value)[] fields)
     {
         var form = SiteClient.Fill(SiteClient.Fields(await client.Page(page), action), fields);
-        return await Post(client, who, action, form);
+        return await Post(client, who, action, [.. form, .. await Planted.Beside(this, form)]);
     }
 
     public async Task<string> Post(SiteClient client, Guid? who, string action, IEnumerable<KeyValuePair<string, string>> form)
@@ -81,6 +81,8 @@ internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, So
     }
 
     public Task<T> Value<T>(string sql, object? values = null) => site.With<Database, T>(database => database.Read(work => work.Value<T>(sql, values)));
+
+    public Task<IReadOnlyList<string>> Texts(string sql) => site.With<Database, IReadOnlyList<string>>(database => database.Read(work => work.Query<string>(sql)));
 
     private Task<IReadOnlyList<AuditEntry>> Entries() => site.With<Database, IReadOnlyList<AuditEntry>>(database => database.Read(work =>
         work.Query<AuditEntry>("SELECT Id, OccurredAt, PersonId, Action, SubjectKind, SubjectId, Detail, ForId, FromVersion, ToVersion FROM AuditEntry")));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Matches;
@@ -164,7 +166,7 @@ public sealed partial class ReminderTests : IAsyncLifetime
         foreach (var (link, choice) in links.Zip(["yes", "no"]))
         {
             using var answered = await nobody.Post(link, SiteClient.Fill(SiteClient.Fields(await nobody.Page(link), link), ("Choice", choice)));
-            Assert.Equal(System.Net.HttpStatusCode.Redirect, answered.StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         }
 
         Assert.Equal(["Paused", "Published"], new[] { await State(offers[0]), await State(offers[1]) }.Order());
@@ -179,8 +181,8 @@ public sealed partial class ReminderTests : IAsyncLifetime
     public void WorkingDays_LeaveOutWeekends(string from, int days, string expected) =>
         Assert.Equal(Day(expected), ReminderTimes.WorkingDaysAfter(Day(from), days));
 
-    [System.Text.RegularExpressions.GeneratedRegex("/answer/[A-Za-z0-9_-]{43}")]
-    private static partial System.Text.RegularExpressions.Regex AnswerLink();
+    [GeneratedRegex("/answer/[A-Za-z0-9_-]{43}")]
+    private static partial Regex AnswerLink();
 
     private static DateTime Day(string text) => DateTime.SpecifyKind(DateTime.Parse(text + "T12:00:00", System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 

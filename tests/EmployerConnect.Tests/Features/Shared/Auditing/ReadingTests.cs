@@ -13,14 +13,13 @@ public sealed class ReadingTests : IAsyncLifetime
     private static readonly Dictionary<string, string> Readers = new()
     {
         ["ClearanceSql.Holders"] = "ClearancesRead, ClearanceRead",
-        ["ClearanceSql.Holder"] = "ClearanceRead, or only whether somebody is the hub's to ask about",
         ["ClearanceSql.Seen"] = "ClearanceRead",
         ["ClearanceSql.Lapses"] = "ClearancesRead; the daily look writes ClearanceLapsed",
         ["ClearanceSql.Flags"] = "the daily look alone",
         ["ClearanceSql.Raise"] = "the daily look alone",
         ["ClearanceSql.WithoutReminders"] = "the daily look alone",
         ["ClearanceSql.DueReminders"] = "the daily look alone",
-        ["ConcernSql.List"] = "ConcernsRead",
+        ["ConcernSql.Of"] = "ConcernsRead",
         ["ConcernSql.Find"] = "ConcernRead",
         ["DemoSql.AddClearance"] = "the demonstration alone",
         ["EmployerDocumentSql.Of"] = "DocumentsRead",
@@ -31,7 +30,10 @@ public sealed class ReadingTests : IAsyncLifetime
         ["SafeguardingGateSql.Volunteer"] = "it decides, and the refusal says that one volunteer may not come",
         ["SafeguardingGateSql.Documents"] = "it decides, and the refusal says which document is missing",
         ["SessionSql.Cleared"] = "it decides, and the refusal says that one volunteer may not come",
-        ["TermsSql.Offers"] = "the ranking reads the strongest check of an employer, and names nobody",
+        ["ErasureSql.Reminders"] = "it deletes",
+        ["RetentionSql.Reminders"] = "it deletes",
+        ["TermsSql.AllOffers"] = "the ranking reads the strongest check of an employer, and names nobody",
+        ["TermsSql.SomeOffers"] = "the same of some offers",
     };
 
     private readonly TestSite _site = new();
