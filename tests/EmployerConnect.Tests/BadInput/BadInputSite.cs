@@ -24,7 +24,7 @@ public sealed class BadInputSite : IAsyncLifetime
         var encounters = new Encounters(Site, people);
         var proposed = await encounters.Match(await encounters.Offer(), await encounters.Request());
         var approved = await encounters.Match(await encounters.Offer(), await encounters.Request(), MatchState.Approved, Encounters.Ten + 120);
-        Add("request", people.Ada, "/requests/new", RequestPages.Filled);
+        Add("request", people.Ada, "/requests/new", RequestPages.Complete);
         Add("other time", people.Ben, $"/matches/{proposed}/other-time", ("Date", "2027-02-09"), ("StartTime", "10:00"), ("DurationMinutes", "60"), ("Note", "Our site is closed that week."));
         Add("booking", people.Ada, $"/matches/{approved}/booking",
             ("Date", "2027-02-09"), ("StartTime", "10:00"), ("DurationMinutes", "60"), ("Place", "Ash School, WR1 2AA"), ("VolunteersNeeded", "1"), ("VolunteerIds", $"{people.Bea}"));

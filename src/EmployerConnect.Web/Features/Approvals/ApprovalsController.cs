@@ -18,7 +18,7 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
     [HttpGet("/approvals/{id:guid}")]
     public async Task<IActionResult> Decide(Guid id)
     {
-        if (await pages.For(id) is not { } page)
+        if (await pages.For(id, books: true) is not { } page)
         {
             return NotFound();
         }
@@ -35,7 +35,7 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
     [HttpPost("/approvals/{id:guid}/book")]
     public async Task<IActionResult> ApproveAndBook(Guid id, BookingForm form)
     {
-        if (await pages.For(id) is not { } page)
+        if (await pages.For(id, books: true) is not { } page)
         {
             return NotFound();
         }
@@ -75,14 +75,14 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
                 matches.Move(id, MatchEventKind.Declined, who.Required.PersonId, false, match => match.Refuse(who.Required, reason, time.GetUtcNow().UtcDateTime), form.Version));
         }
 
-        return await pages.For(id) is not { } page ? NotFound()
+        return await pages.For(id, books: true) is not { } page ? NotFound()
             : !who.Required.Coordinates(page.Match.HubId) ? Forbid()
             : View("Decide", await forms.For(page, approves: true));
     }
 
     private async Task<IActionResult> Settle(Guid id, string done, Func<Task<Outcome>> decide)
     {
-        if (await pages.For(id) is not { } page)
+        if (await pages.For(id, books: true) is not { } page)
         {
             return NotFound();
         }

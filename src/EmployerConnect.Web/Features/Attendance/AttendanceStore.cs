@@ -38,7 +38,7 @@ public sealed class AttendanceStore(Database.Database database, AttendanceNotice
         var sessionIds = await work.Query<Guid>(AttendanceSql.SessionsOf, new { uid = who.CalendarUid });
         foreach (var sessionId in sessionIds.Take(1))
         {
-            await Audit.Write(work, now, who.PersonId, $"Attendance{answer}", nameof(Session), sessionId);
+            await Audit.Write(work, now, who.PersonId, $"Attendance{answer}", nameof(Session), sessionId, forId: who.PersonId);
         }
 
         if (answer == AttendanceAnswer.Declined)
@@ -87,5 +87,6 @@ public sealed class AttendanceStore(Database.Database database, AttendanceNotice
         }
 
         await work.Execute(AttendanceSql.TakeOff, new { sessionId = view.Session.Id, personId = who.PersonId });
+        await Audit.Write(work, now, who.PersonId, "VolunteerTakenOff", nameof(Session), view.Session.Id, forId: view.Session.HubId, fromVersion: view.Session.Version, toVersion: view.Session.Version + 1);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Bookings;
@@ -38,6 +39,8 @@ public sealed class BookingForm : WhenForm
     /// <summary>For a meeting of a series: that one alone, or all after it as well.</summary>
     public string? Which { get; set; } = WhichMeetings.One;
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     /// <summary>What the page shows around the form; never bound.</summary>
     public BookingPage? Page { get; internal set; }
 
@@ -49,6 +52,7 @@ public sealed class BookingForm : WhenForm
         var repeat = ReadRepeat(state, wholeDays);
         var place = NoteText.Read(Place, nameof(Place), PlaceLimit, state);
         var room = NoteText.Read(Room, nameof(Room), RoomLimit, state);
+        NoPupil.Check(state, (nameof(Room), room));
         var link = NoteText.Read(Link, nameof(Link), LinkLimit, state);
         if (page.Delivery == Deliveries.Virtual)
         {

@@ -14,7 +14,7 @@ public sealed class BookingsController(MatchPages pages, BookingPages forms, Ses
     [HttpGet("/matches/{id:guid}/booking")]
     public async Task<IActionResult> Book(Guid id)
     {
-        if (await pages.For(id) is not { } page)
+        if (await pages.For(id, books: true) is not { } page)
         {
             return NotFound();
         }
@@ -25,7 +25,7 @@ public sealed class BookingsController(MatchPages pages, BookingPages forms, Ses
     [HttpPost("/matches/{id:guid}/booking")]
     public async Task<IActionResult> Book(Guid id, BookingForm form)
     {
-        if (await pages.For(id) is not { } page)
+        if (await pages.For(id, books: true) is not { } page)
         {
             return NotFound();
         }

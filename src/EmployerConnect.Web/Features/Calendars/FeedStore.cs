@@ -44,6 +44,7 @@ public sealed class FeedStore(Database.Database database)
         foreach (var id in await work.Query<Guid>(FeedSql.Named, new { personId, name = DefaultName }))
         {
             await work.Execute(FeedSql.Revoke, new { id, personId, now });
+            await Audit.Write(work, now, personId, "CalendarFeedRevoked", "CalendarFeed", id);
         }
 
         var token = FeedToken.New();

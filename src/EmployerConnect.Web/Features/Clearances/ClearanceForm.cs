@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -18,6 +19,8 @@ public sealed partial class ClearanceForm
 
     public string? Note { get; set; }
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     /// <summary>What the page shows around the form; never bound.</summary>
     public ClearancePage? Page { get; internal set; }
 
@@ -28,6 +31,7 @@ public sealed partial class ClearanceForm
         var issued = reader.Date(nameof(IssuedOn), IssuedOn, "Day of issue");
         var expires = reader.Date(nameof(ExpiresOn), ExpiresOn, "Last day");
         var note = reader.OptionalText(nameof(Note), Note, "Remark", NoteLimit);
+        NoPupil.Check(state, (nameof(Note), note));
         if (note is not null && CertificateNumber().IsMatch(note))
         {
             reader.Refuse(nameof(Note), "This looks like a certificate's number, which is never kept here: leave it out");

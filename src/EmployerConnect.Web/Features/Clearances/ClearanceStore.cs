@@ -58,8 +58,16 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
     });
 
     /// <summary>The sessions of these hubs that somebody is put down for who is not cleared for the day, as it stands this moment.</summary>
-    public Task<IReadOnlyList<ClearanceLapse>> LapsesFor(Actor coordinator) =>
-        database.Read(work => LapsesFor(work, [.. coordinator.HubIds], LondonTime.Today(time)));
+    public Task<IReadOnlyList<ClearanceLapse>> LapsesFor(Actor coordinator) => database.ReadAndNote(async work =>
+    {
+        var lapses = await LapsesFor(work, [.. coordinator.HubIds], LondonTime.Today(time));
+        foreach (var hubId in lapses.Select(lapse => lapse.HubId).Distinct())
+        {
+            await Audit.Write(work, Now, coordinator.PersonId, "ClearancesRead", "Hub", hubId);
+        }
+
+        return lapses;
+    });
 
     internal static async Task AddReminders(Work work, VolunteerClearance clearance, DateTime now)
     {

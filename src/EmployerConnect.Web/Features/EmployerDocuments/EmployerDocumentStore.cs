@@ -6,10 +6,14 @@ using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.EmployerDocuments;
 
+/// <summary>What employers have shown for their encounters; each reading is an entry of the audit as well (invariant 26).</summary>
 public sealed class EmployerDocumentStore(Database.Database database, TimeProvider time)
 {
-    public Task<IReadOnlyList<EmployerDocumentRow>> Of(Guid organisationId) =>
-        database.Read(work => work.Query<EmployerDocumentRow>(EmployerDocumentSql.Of, new { organisationId }));
+    public Task<IReadOnlyList<EmployerDocumentRow>> Of(Guid organisationId, Actor reader) => database.ReadAndNote(async work =>
+    {
+        await Audit.Write(work, time.GetUtcNow().UtcDateTime, reader.PersonId, "DocumentsRead", "Organisation", organisationId);
+        return await work.Query<EmployerDocumentRow>(EmployerDocumentSql.Of, new { organisationId });
+    });
 
     /// <summary>Whether the employer is in one of the hubs that this person co-ordinates.</summary>
     public Task<bool> IsInHubOf(Guid organisationId, Actor actor) => database.Read(async work =>

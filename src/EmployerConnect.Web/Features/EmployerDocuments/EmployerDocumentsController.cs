@@ -54,7 +54,7 @@ public sealed class EmployerDocumentsController(EmployerDocumentStore documents,
 
         var mayConfirm = await documents.IsInHubOf(id, who.Required);
         return mayConfirm || who.Required.BelongsTo(id)
-            ? new EmployerDocumentPage(employer, await documents.Of(id), mayConfirm, LondonTime.Today(time))
+            ? new EmployerDocumentPage(employer, await documents.Of(id, who.Required), mayConfirm, LondonTime.Today(time))
             : null;
     }
 }

@@ -26,7 +26,7 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
     {
         var id = Guid.CreateVersion7();
         await work.Execute(InvitationSql.Insert, new { id, email, role = role.ToString(), organisationId, hubId, by, now = Now });
-        await Audit.Write(work, Now, by, "Invited", "Invitation", id);
+        await Audit.Write(work, Now, by, "Invited", "Invitation", id, forId: organisationId ?? hubId);
         await Send(work, (await work.QueryOne<Invitation>(InvitationSql.Find, new { id }))!);
         return id;
     }
@@ -68,7 +68,7 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
         person ??= await accounts.NewPerson(work, link.Email, name!, password!);
         var membership = Guid.CreateVersion7();
         await work.Execute(MemberSql.Add, new { id = membership, personId = person.Id, organisationId = invitation.OrganisationId, hubId = invitation.HubId, role = invitation.Role.ToString(), now = Now });
-        await Audit.Write(work, Now, person.Id, "Joined", "Membership", membership);
+        await Audit.Write(work, Now, person.Id, "Joined", "Membership", membership, forId: invitation.OrganisationId ?? invitation.HubId);
         if (await work.QueryOne<Person>(PersonSql.ById, new { id = invitation.InvitedByPersonId }) is { IsSuspended: false } host)
         {
             await accounts.Tell(work, host, host.Email, $"{person.Name} has joined {invitation.Where}", [$"{person.Name} accepted your invitation as {RoleWords.Name(invitation.Role)} of {invitation.Where}."], "Sign in", "/");

@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -28,6 +29,8 @@ public sealed class JoinRequestForm
 
     public string? Note { get; set; }
 
+    public PupilNameForm NoPupil { get; set; } = new();
+
     internal IReadOnlyList<OrganisationHub> Hubs { get; set; } = [];
 
     internal IReadOnlyList<JoinRequest> Own { get; set; } = [];
@@ -37,6 +40,7 @@ public sealed class JoinRequestForm
         var reader = new FormReader(state);
         var name = reader.Text(nameof(OrganisationName), OrganisationName, "Name of the employer", OrganisationNameLimit);
         var note = reader.OptionalText(nameof(Note), Note, "Note", NoteLimit);
+        NoPupil.Check(state, (nameof(Note), note));
         var hub = Hubs.FirstOrDefault(one => one.Id.ToString() == HubId);
         if (hub is null)
         {

@@ -32,7 +32,7 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
     {
         var id = Guid.CreateVersion7();
         await work.Execute(JoinRequestSql.Insert, new { id, personId, hubId, name, postcode, note, now = Now });
-        await Audit.Write(work, Now, personId, "AskedToJoin", "JoinRequest", id);
+        await Audit.Write(work, Now, personId, "AskedToJoin", "JoinRequest", id, forId: hubId);
         foreach (var colleague in await work.Query<Person>(PersonSql.TeamOfHub, new { hubId }))
         {
             await accounts.Tell(work, colleague, colleague.Email, $"{name} asks to join", [$"{name} ({postcode}) asks to join your hub. It sees nothing and nobody sees it before one of you says yes."], "Decide", "/joining");
@@ -55,7 +55,7 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
             return Outcome.Stale("Somebody else has just decided this.");
         }
 
-        await Audit.Write(work, Now, by, isWelcome ? "JoinApproved" : "JoinDeclined", "JoinRequest", asked.Id);
+        await Audit.Write(work, Now, by, isWelcome ? "JoinApproved" : "JoinDeclined", "JoinRequest", asked.Id, forId: asked.HubId);
         var person = (await work.QueryOne<Person>(PersonSql.ById, new { id = asked.PersonId }))!;
         if (!isWelcome)
         {
@@ -63,11 +63,13 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
             return Outcome.Done;
         }
 
-        var id = Guid.CreateVersion7();
+        var (id, membership) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await work.Execute(JoinRequestSql.AddEmployer, new { id, name = asked.OrganisationName, town = place.Town, postcode = asked.Postcode, latitude = place.Latitude, longitude = place.Longitude, now = Now });
         await work.Execute(JoiningSql.AddToHub, new { hubId = asked.HubId, organisationId = id });
-        await work.Execute(MemberSql.Add, new { id = Guid.CreateVersion7(), personId = asked.PersonId, organisationId = id, hubId = (Guid?)null, role = nameof(Role.EmployerContact), now = Now });
+        await work.Execute(MemberSql.Add, new { id = membership, personId = asked.PersonId, organisationId = id, hubId = (Guid?)null, role = nameof(Role.EmployerContact), now = Now });
         await Audit.Write(work, Now, by, "OrganisationAdded", "Organisation", id);
+        await Audit.Write(work, Now, by, "AddedToHub", "Organisation", id, $"hub {asked.HubId}", asked.HubId);
+        await Audit.Write(work, Now, by, "Joined", "Membership", membership, forId: id);
         await accounts.Tell(work, person, person.Email, $"{asked.OrganisationName} is now part of {asked.HubName}", ["You can publish offers now. Complete your organisation's profile first, so that schools find you."], "Complete the profile", $"/organisations/{id}/profile");
         return Outcome.Done;
     });

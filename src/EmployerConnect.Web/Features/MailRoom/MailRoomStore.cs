@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Outbox;
 
@@ -45,7 +46,9 @@ public sealed class MailRoomStore(Database.Database database, OutboxSignal signa
             return Outcome.Stale("This address is not on the list any more.");
         }
 
-        await Audit.Write(work, Now, personId, "SuppressionLifted", "Person", personId, reason.ToString());
+        var owner = await work.QueryOne<Person>(PersonSql.ByEmail, new { email = LowerCaseNormalizer.Lower(email) });
+        // An address that is no account's has no id: the entry then stands at whoever lifted it.
+        await Audit.Write(work, Now, personId, "SuppressionLifted", "Person", owner?.Id ?? personId, reason.ToString());
         return Outcome.Done;
     });
 }

@@ -4,7 +4,7 @@ using EmployerConnect.Web.Features.Safeguarding;
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>A match as one person sees it, with what that person may do now.</summary>
-public sealed record MatchPage(Match Match, MatchDetails Details, IReadOnlyList<MatchEventRow> Events, IReadOnlyList<MatchPerson> Volunteers, Actor Actor, string? Travel)
+public sealed record MatchPage(Match Match, MatchDetails Details, IReadOnlyList<MatchPerson> Volunteers, Actor Actor, string? Travel)
 {
     /// <summary>What the encounter needs, by the rules of its day.</summary>
     public required CheckAnswer Checks { get; init; }

@@ -94,21 +94,6 @@ public sealed class MatchDetails
     public Guid? SessionId { get; init; }
 }
 
-public sealed class MatchEventRow
-{
-    public required int Number { get; init; }
-
-    public required MatchEventKind Kind { get; init; }
-
-    public required bool ByPhone { get; init; }
-
-    public string? Note { get; init; }
-
-    public required DateTime OccurredAt { get; init; }
-
-    public string? PersonName { get; init; }
-}
-
 /// <summary>A person of one of the two organisations or of the hub.</summary>
 public sealed class MatchPerson
 {

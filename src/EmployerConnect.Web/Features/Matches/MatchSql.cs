@@ -53,14 +53,6 @@ internal static class MatchSql
 
     public const string LastEventNumber = "SELECT MAX(Number) FROM MatchEvent WHERE MatchId = @matchId";
 
-    public const string Events = """
-        SELECT e.Number, e.Kind, e.ByPhone, e.Note, e.OccurredAt, p.Name AS PersonName
-        FROM MatchEvent e
-        LEFT JOIN Person p ON p.Id = e.PersonId
-        WHERE e.MatchId = @matchId
-        ORDER BY e.Number
-        """;
-
     public const string Details = """
         SELECT m.Id, o.Title AS OfferTitle, o.Activity, o.Description AS OfferDescription, o.ClearanceNeeded, r.Title AS RequestTitle, r.Purpose, r.Outcomes,
                r.YearGroups, r.AccessNeeds, e.Name AS EmployerName, e.Town AS EmployerTown, s.Name AS SchoolName, s.Town AS SchoolTown, h.Name AS HubName,

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using System.Data.Common;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
@@ -23,9 +24,6 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
 
     public Task<CheckAnswer> Checks(Match match) => database.Read(work => SafeguardingGate.Ask(work, match.Id, match.OnDate));
 
-    public Task<IReadOnlyList<MatchEventRow>> Events(Guid matchId) =>
-        database.Read(work => work.Query<MatchEventRow>(MatchSql.Events, new { matchId }));
-
     public Task<IReadOnlyList<MatchSummary>> ListFor(Actor actor, int skip, int take)
     {
         var organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray();
@@ -37,6 +35,14 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         database.Read(work => work.Query<MatchSummary>(MatchSql.Waiting, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() }));
 
     public Task<IReadOnlyList<MatchPerson>> Volunteers(Guid employerId, DateOnly onDate) => database.Read(work => Volunteers(work, employerId, onDate));
+
+    /// <summary>The same for a form that says beside each name whether their check suffices: where one is needed, somebody reads checks (invariant 26).</summary>
+    public Task<IReadOnlyList<MatchPerson>> VolunteersWithChecks(Guid employerId, DateOnly onDate, Clearance needed, Actor reader) =>
+        needed == Clearance.None ? Volunteers(employerId, onDate) : database.ReadAndNote(async work =>
+        {
+            await Audit.Write(work, Now, reader.PersonId, "ClearancesRead", "Organisation", employerId);
+            return await Volunteers(work, employerId, onDate);
+        });
 
     public static Task<IReadOnlyList<MatchPerson>> Volunteers(Work work, Guid employerId, DateOnly onDate) =>
         work.Query<MatchPerson>(MatchSql.Volunteers, new { employerId, onDate });
@@ -78,7 +84,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return await LetGo(work, match, ofRequest: true, UnderWay);
         }
 
-        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note, match.ProposedBy == Side.Employer ? match.EmployerId : match.SchoolId);
+        await Record(work, match, MatchEventKind.Proposed, personId, byPhone, match.Note, SideId(match, match.ProposedBy));
         return Outcome.Done;
     }
 
@@ -93,7 +99,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return Outcome.Stale(Match.MovedOn);
         }
 
-        var (from, held) = (match.State, match.HoldsCapacity);
+        var (from, held, turn) = (match.State, match.HoldsCapacity, match.Awaiting);
         var outcome = verb(match);
         if (!outcome.IsDone)
         {
@@ -126,7 +132,7 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         }
 
         var note = kind == MatchEventKind.Declined ? match.DeclineReason?.ToString() : kind == MatchEventKind.OtherTime ? match.Note : null;
-        await Record(work, match, kind, personId, byPhone, note);
+        await Record(work, match, kind, personId, byPhone, note, byPhone && turn is { } side ? SideId(match, side) : null);
         return Outcome.Done;
     }
 
@@ -149,9 +155,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         // A match that was read at a version stands at the next; a new one at its first.
         var (from, to) = match.Version == 0 ? ((int?)null, 1) : (match.Version, match.Version + 1);
         await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = kind.ToString(), personId, byPhone, note, now = Now });
-        await Audit.Write(work, Now, personId, $"Match{kind}", "Match", match.Id, byPhone ? "by telephone" : null, forId, from, to);
+        await Audit.Write(work, Now, personId, $"Match{kind}", nameof(Match), match.Id, byPhone ? HistoryWords.ByTelephone : kind == MatchEventKind.Declined ? note : null, forId ?? match.HubId, from, to);
         await notices.Tell(work, Now, match, kind, personId);
     }
+
+    private static Guid SideId(Match match, Side side) => side == Side.Employer ? match.EmployerId : match.SchoolId;
 
     private async Task<Outcome> LetGo(Work work, Match match, bool ofRequest, string reason)
     {

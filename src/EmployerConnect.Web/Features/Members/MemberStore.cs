@@ -22,7 +22,7 @@ public sealed class MemberStore(Database.Database database, AccountStore account
             return Outcome.Stale(Last);
         }
 
-        await Audit.Write(work, Now, by, "MembershipEnded", "Membership", member.Id);
+        await Audit.Write(work, Now, by, "MembershipEnded", "Membership", member.Id, forId: organisationId);
         return Outcome.Done;
     });
 

@@ -31,7 +31,7 @@ public sealed class MergeStore(Database.Database database, TimeProvider time)
             await work.Execute(move, new { id, into });
         }
 
-        await Audit.Write(work, Now, by, "OrganisationMerged", "Organisation", id, $"into {into}");
+        await Audit.Write(work, Now, by, "OrganisationMerged", "Organisation", id, $"into {into}", into);
         return Outcome.Done;
     });
 }

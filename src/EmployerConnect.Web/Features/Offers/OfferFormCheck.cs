@@ -51,7 +51,7 @@ public sealed class OfferFormCheck(PlaceLookup places, CheckRuleStore rules, Tim
         var benchmarks = reader.Set<Benchmarks>(nameof(form.Benchmarks), form.Benchmarks);
         var languages = reader.OptionalText(nameof(form.Languages), form.Languages, "Languages", LanguagesLimit);
         var accessibility = reader.OptionalText(nameof(form.Accessibility), form.Accessibility, "Accessibility", AccessibilityLimit);
-        form.NoPupil.Check(state, (nameof(form.Title), title), (nameof(form.Description), description), (nameof(form.Accessibility), accessibility));
+        form.NoPupil.Check(state, (nameof(form.Title), title), (nameof(form.Description), description), (nameof(form.Languages), languages), (nameof(form.Accessibility), accessibility));
         return reader.HasErrors ? null : new OfferContent
         {
             Title = title,

@@ -14,6 +14,9 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
     public static OfferPage For(Offer offer, Organisation employer, Actor? reader, DateOnly today, CheckRules rules) =>
         new(offer, employer, reader, today, rules.Answer(offer.Activity, offer.Supervision, offer.Frequency, offer.Deliveries, offer.YearGroups, today));
 
+    /// <summary>The hubs of the employer that the reader co-ordinates: their co-ordinators see what has happened to its offers.</summary>
+    public IReadOnlyList<Guid> CoordinatedHubIds { get; init; } = [];
+
     public bool IsOwn => Reader?.BelongsTo(Offer.OrganisationId) == true;
 
     public bool MayEdit => Reader is not null && Offer.MayEdit(Reader) && Offer.State != OfferState.Withdrawn;

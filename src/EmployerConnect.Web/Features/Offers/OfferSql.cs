@@ -68,6 +68,8 @@ internal static class OfferSql
         WHERE Id = @offerId AND SessionsTaken > 0
         """;
 
+    public const string HubsOf = "SELECT HubId FROM HubMember WHERE OrganisationId = @organisationId AND HubId IN @hubIds";
+
     public const string Mine = """
         SELECT o.Id, o.Title, o.OrganisationId, e.Name AS EmployerName, e.Town, o.Postcode, o.Activity, o.Sectors, o.YearGroups, o.Deliveries, o.RadiusMiles,
                o.DurationMinutes, o.SessionsAvailable, o.SessionsTaken, o.State, o.LastConfirmedAt,

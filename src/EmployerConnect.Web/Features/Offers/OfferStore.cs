@@ -30,6 +30,10 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
         return await database.Read(work => work.Value<int>(OfferSql.HasPartner, new { id, organisationIds, hubIds })) > 0;
     }
 
+    /// <summary>The hubs of an employer that this person co-ordinates.</summary>
+    public Task<IReadOnlyList<Guid>> HubsOf(Guid organisationId, Actor coordinator) =>
+        database.Read(work => work.Query<Guid>(OfferSql.HubsOf, new { organisationId, hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() }));
+
     public Task<IReadOnlyList<OfferSummary>> Mine(IEnumerable<Guid> organisationIds) =>
         database.Read(work => work.Query<OfferSummary>(OfferSql.Mine, new { organisationIds = organisationIds.DefaultIfEmpty().ToArray() }));
 
@@ -114,7 +118,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
             return outcome;
         }
 
-        await Audit.Write(work, Now, by.PersonId, stands ? "OfferConfirmed" : "OfferPaused", nameof(Offer), id);
+        await Audit.Write(work, Now, by.PersonId, stands ? "OfferConfirmed" : "OfferPaused", nameof(Offer), id, forId: offer.OrganisationId, fromVersion: offer.Version, toVersion: stands ? offer.Version : offer.Version + 1);
         var row = new { offer.Id, offer.Version, State = offer.State.ToString(), offer.LastConfirmedAt, offer.UpdatedAt, fromState };
         var sql = stands ? OfferSql.Confirm : OfferSql.Turn;
         return await work.ExecuteOne(sql, row) ? Outcome.Done : Outcome.Stale(Offer.MovedOn);
@@ -134,7 +138,7 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
             return null;
         }
 
-        await Audit.Write(work, Now, null, "OfferPaused", nameof(Offer), id, "not confirmed");
+        await Audit.Write(work, Now, null, "OfferPaused", nameof(Offer), id, HistoryWords.NotConfirmed, offer.OrganisationId, offer.Version, offer.Version + 1);
         return offer;
     }
 

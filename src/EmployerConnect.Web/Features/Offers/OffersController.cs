@@ -35,6 +35,7 @@ public sealed class OffersController(OfferStore offers, OrganisationStore organi
             return who.Actor is null ? Challenge() : NotFound();
         }
 
-        return View(OfferPage.For(offer!, (await organisations.Find(offer!.OrganisationId))!, who.Actor, LondonTime.Today(time), await rules.Current()));
+        var page = OfferPage.For(offer!, (await organisations.Find(offer!.OrganisationId))!, who.Actor, LondonTime.Today(time), await rules.Current());
+        return View(who.Actor is { IsCoordinator: true } coordinator ? page with { CoordinatedHubIds = await offers.HubsOf(offer.OrganisationId, coordinator) } : page);
     }
 }

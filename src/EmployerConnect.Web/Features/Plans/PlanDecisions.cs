@@ -73,7 +73,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
             }
 
             report = new DecisionReport(Count(decided, AssignmentState.Accepted), Count(decided, AssignmentState.Refused), Count(decided, AssignmentState.Gone));
-            await Audit.Write(work, Now, by.PersonId, $"Plan{decision}", nameof(HubPlan), planId, $"accepted {report.Accepted}, refused {report.Refused}, gone {report.Gone}");
+            await Audit.Write(work, Now, by.PersonId, decision == PlanDecision.Accept ? "PlanAccepted" : "PlanRefused", nameof(HubPlan), planId, $"accepted {report.Accepted}, refused {report.Refused}, gone {report.Gone}", plan.HubId);
             return Outcome.Done;
         });
         return (report, outcome);

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -12,6 +13,8 @@ public sealed class ReportForm
     public string? Reason { get; set; }
 
     public string? Note { get; set; }
+
+    public PupilNameForm NoPupil { get; set; } = new();
 
     internal Offer? Offer { get; set; }
 
@@ -27,6 +30,7 @@ public sealed class ReportForm
         }
 
         var note = reader.OptionalText(nameof(Note), Note, "Note", NoteLimit);
+        NoPupil.Check(state, (nameof(Note), note));
         return reader.HasErrors ? null : (reason!.Value, note);
     }
 }

@@ -1,4 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Risks;
 
@@ -12,15 +14,21 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     public async Task<IReadOnlyList<SessionRisk>> OfHubs(Actor coordinator) =>
-        coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead) : [];
+        coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead, coordinator) : [];
 
     /// <summary>Null where nothing is known to be wrong, or the session is over.</summary>
-    public async Task<SessionRisk?> Of(Guid sessionId) => await Find([], sessionId, DateTime.MaxValue) is [var risk, ..] ? risk : null;
+    public async Task<SessionRisk?> Of(Guid sessionId, Actor reader) => await Find([], sessionId, DateTime.MaxValue, reader) is [var risk, ..] ? risk : null;
 
-    private async Task<IReadOnlyList<SessionRisk>> Find(Guid[] hubIds, Guid? sessionId, DateTime until)
+    // That somebody's check does not last until the day is a reading of checks, so it leaves its entry (invariant 26).
+    private Task<IReadOnlyList<SessionRisk>> Find(Guid[] hubIds, Guid? sessionId, DateTime until, Actor reader) => database.ReadAndNote<IReadOnlyList<SessionRisk>>(async work =>
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var found = await database.Read(work => work.Query<SessionRisk>(RiskSql.Upcoming, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), sessionId, now, until, soon = now + Soon }));
+        var found = await work.Query<SessionRisk>(RiskSql.Upcoming, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), sessionId, now, until, soon = now + Soon });
+        foreach (var risk in found.Where(risk => risk.Uncleared > 0))
+        {
+            await Audit.Write(work, now, reader.PersonId, "ClearancesRead", nameof(Session), risk.Id);
+        }
+
         return [.. found.Where(risk => risk.IsAtRisk)];
-    }
+    });
 }

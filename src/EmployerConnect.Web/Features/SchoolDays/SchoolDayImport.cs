@@ -3,7 +3,7 @@ using EmployerConnect.Web.Features.Places.Import;
 namespace EmployerConnect.Web.Features.SchoolDays;
 
 /// <summary>Brings in terms and bank holidays; a calendar takes the place of the same authority's or school's for its year.</summary>
-public sealed class SchoolDayImport(Database.Database database)
+public sealed class SchoolDayImport(Database.Database database, TimeProvider time)
 {
     public async Task<ImportReport> Terms(string path)
     {
@@ -30,6 +30,7 @@ public sealed class SchoolDayImport(Database.Database database)
                 report.Added += replaced ? 0 : 1;
             }
 
+            await ImportRuns.Note(work, report, time.GetUtcNow().UtcDateTime);
             return 0;
         });
         return report;
@@ -54,6 +55,7 @@ public sealed class SchoolDayImport(Database.Database database)
                 report.Added += Math.Max(0, division.Count() - removed);
             }
 
+            await ImportRuns.Note(work, report, time.GetUtcNow().UtcDateTime);
             return 0;
         });
         return report;

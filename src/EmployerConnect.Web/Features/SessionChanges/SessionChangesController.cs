@@ -140,7 +140,7 @@ public sealed class SessionChangesController(SessionStore sessions, SeriesStore 
         var session = view.Session;
         return new BookingPage(
             "Move the session", $"/sessions/{session.Id}/reschedule", $"/sessions/{session.Id}", $"{session.Title}: now {SessionWords.When(session)}",
-            session.Delivery, session.ClearanceNeeded, await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false)
+            session.Delivery, session.ClearanceNeeded, await matches.VolunteersWithChecks(view.Matches[0].EmployerId, session.OnDate, session.ClearanceNeeded, who.Required), Approves: false)
         {
             MayLastAllDay = session.Activity == Activities.CareersFair,
             IsInSeries = session.SeriesId is not null,

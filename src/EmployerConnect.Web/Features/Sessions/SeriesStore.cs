@@ -72,7 +72,7 @@ public sealed class SeriesStore(Database.Database database, TimeProvider time, S
             }
 
             await sessions.Replace(work, session.Id, match, booking);
-            await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", session.Id, "this and all after");
+            await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", nameof(Session), session.Id, HistoryWords.WithAllAfter, session.HubId, session.Version, session.Version + 1);
         }
 
         var after = (await SessionStore.View(work, id))!;
@@ -107,7 +107,7 @@ public sealed class SeriesStore(Database.Database database, TimeProvider time, S
                 return Outcome.Stale(Session.MovedOn);
             }
 
-            await Audit.Write(work, Now, by.PersonId, "SessionCancelled", "Session", session.Id, reason.ToString());
+            await Audit.Write(work, Now, by.PersonId, "SessionCancelled", nameof(Session), session.Id, reason.ToString(), session.HubId, session.Version, session.Version + 1);
         }
 
         series.Changed(Now);

@@ -103,6 +103,9 @@ public sealed record SessionView(Session Session, IReadOnlyList<SessionMatchRow>
     /// <summary>The event by which calendars and invitations know it: its own, or that of its series.</summary>
     public string EventUid => SeriesUid ?? Session.CalendarUid;
 
+    /// <summary>The organisations and the hub whose session it is.</summary>
+    public IReadOnlyCollection<Guid> Parties => [.. Matches.SelectMany(match => new[] { match.EmployerId, match.SchoolId }).Append(Session.HubId).Distinct()];
+
     /// <summary>Those who take part, both organisations and the hub's co-ordinators; to anybody else it does not exist.</summary>
     public bool IsKnownTo(Actor actor) =>
         actor.Coordinates(Session.HubId)

@@ -55,7 +55,7 @@ public sealed class SessionsController(SessionStore sessions, RiskStore risks, M
         {
             Answers = await attendance.Answers(view.EventUid),
             Troubles = view.MayBeChangedBy(who.Required) ? await troubles.OfSession(id) : [],
-            Risk = view.MayBeChangedBy(who.Required) ? await risks.Of(id) : null,
+            Risk = view.MayBeChangedBy(who.Required) ? await risks.Of(id, who.Required) : null,
         });
     }
 }

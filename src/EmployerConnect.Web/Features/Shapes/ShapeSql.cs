@@ -9,6 +9,8 @@ internal static class ShapeSql
 
     public const string Names = "SELECT Name FROM ShapeFile ORDER BY Name";
 
+    public const string IdOf = "SELECT Id FROM ShapeFile WHERE Name = @name";
+
     public const string Remove = "DELETE FROM ShapeFile WHERE Name = @name";
 
     public const string Add = """

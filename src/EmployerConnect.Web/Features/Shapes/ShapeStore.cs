@@ -43,14 +43,23 @@ public sealed class ShapeStore(Database.Database database, ShapeCache cache, Tim
             _ = CurrentShapes.Of([.. await Sets(work), read]);
             var (id, now) = (Guid.CreateVersion7(), time.GetUtcNow().UtcDateTime);
             await work.Execute(ShapeSql.Add, new { id, name, usualKind, content = Encoding.UTF8.GetString(json.Span), now });
-            await Audit.Write(work, now, null, "ImportShapes", "ShapeFile", id);
+            await Audit.Write(work, now, null, "ShapesImported", "ShapeFile", id);
             return 0;
         });
         return read;
     }
 
     /// <summary>Forgets a file; false where none has that name.</summary>
-    public Task<bool> Remove(string name) => database.Commit(work => work.ExecuteOne(ShapeSql.Remove, new { name }));
+    public Task<bool> Remove(string name) => database.Commit(async work =>
+    {
+        var ids = await work.Query<Guid>(ShapeSql.IdOf, new { name });
+        foreach (var id in ids)
+        {
+            await Audit.Write(work, time.GetUtcNow().UtcDateTime, null, "ShapesRemoved", "ShapeFile", id);
+        }
+
+        return await work.ExecuteOne(ShapeSql.Remove, new { name });
+    });
 
     private static async Task<IReadOnlyList<ShapeSet>> Sets(Work work) =>
         [.. (await work.Query<ShapeFileRow>(ShapeSql.All)).Select(file => ShapeReader.Read(file.Name, Encoding.UTF8.GetBytes(file.Content), file.UsualKind))];

@@ -1,5 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,12 +12,17 @@ namespace EmployerConnect.Web.Features.StandIns;
 public sealed class StandInsController(StandInStore standIns, CurrentActor who) : Controller
 {
     [HttpGet("/sessions/{id:guid}/stand-in")]
-    public Task<IActionResult> Choose(Guid id) => Show(id, null);
+    public async Task<IActionResult> Choose(Guid id)
+    {
+        var (view, people, refusal) = await Asked(id);
+        return refusal ?? Show(view!, people, null);
+    }
 
     [HttpPost("/sessions/{id:guid}/stand-in")]
     public async Task<IActionResult> Choose(Guid id, StandInForm form)
     {
-        if (await Refusal(id) is { } refusal)
+        var (view, people, refusal) = await Asked(id);
+        if (refusal is not null)
         {
             return refusal;
         }
@@ -23,7 +30,7 @@ public sealed class StandInsController(StandInStore standIns, CurrentActor who) 
         if (!Guid.TryParse(form.PersonId, out var personId))
         {
             ModelState.AddModelError(nameof(form.PersonId), "Choose who comes");
-            return await Show(id, form);
+            return Show(view!, people, form);
         }
 
         var outcome = await standIns.Add(id, personId, who.Required, form.Version);
@@ -35,23 +42,18 @@ public sealed class StandInsController(StandInStore standIns, CurrentActor who) 
 
         ModelState.AddModelError(refused.Field, refused.Reason);
         Response.StatusCode = refused.Kind == RefusalKind.Stale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
-        form.Version = (await standIns.For(id))!.Value.View.Session.Version;
-        return await Show(id, form);
+        (view, people, refusal) = await Asked(id);
+        form.Version = view!.Session.Version;
+        return refusal ?? Show(view, people, form);
     }
 
-    private async Task<IActionResult?> Refusal(Guid id) =>
-        await standIns.For(id) is not var (view, _) || !view.IsKnownTo(who.Required) ? NotFound()
-        : !view.MayBeChangedBy(who.Required) ? Forbid()
-        : null;
+    private async Task<(SessionView? View, IReadOnlyList<MatchPerson> People, IActionResult? Refusal)> Asked(Guid id) =>
+        await standIns.For(id, who.Required) is not var (view, people) || !view.IsKnownTo(who.Required) ? (null, [], NotFound())
+        : view.MayBeChangedBy(who.Required) ? (view, people, null)
+        : (null, [], Forbid());
 
-    private async Task<IActionResult> Show(Guid id, StandInForm? form)
+    private ViewResult Show(SessionView view, IReadOnlyList<MatchPerson> people, StandInForm? form)
     {
-        if (await Refusal(id) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var (view, people) = (await standIns.For(id))!.Value;
         form ??= new StandInForm { Version = view.Session.Version, PersonId = people.Count > 0 ? people[0].Id.ToString() : null };
         return View("Choose", form.For(view, people));
     }

@@ -36,7 +36,7 @@ public sealed class WaitList(Notices notices)
     {
         var wait = (await work.QueryOne<OfferWait>(WaitSql.Find, new { id }))!;
         var pair = (await work.QueryOne<WaitPair>(WaitSql.Pair, new { offerId = wait.OfferId, requestId = wait.RequestId }))!;
-        await Audit.Write(work, now, null, "WaitOffered", "OfferWait", id);
+        await Audit.Write(work, now, null, "WaitOffered", "OfferWait", id, forId: wait.SchoolId);
         foreach (var leader in await work.Query<WaitLeader>(WaitSql.Leaders, new { schoolId = wait.SchoolId }))
         {
             await notices.Enqueue(work, now, $"wait:{id}:offered", new Notice(

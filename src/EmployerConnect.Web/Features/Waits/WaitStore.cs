@@ -38,7 +38,7 @@ public sealed class WaitStore(Database.Database database, TimeProvider time, Mat
             return Outcome.Stale("This request waits for that offer already.");
         }
 
-        await Audit.Write(work, now, by.PersonId, "WaitJoined", "OfferWait", id);
+        await Audit.Write(work, now, by.PersonId, "WaitJoined", "OfferWait", id, forId: pair.SchoolId);
         return Outcome.Done;
     });
 
@@ -50,7 +50,7 @@ public sealed class WaitStore(Database.Database database, TimeProvider time, Mat
             return Outcome.Stale(OfferWait.MovedOn);
         }
 
-        await Audit.Write(work, Now, by.PersonId, "WaitConfirmed", "OfferWait", id);
+        await Audit.Write(work, Now, by.PersonId, "WaitConfirmed", "OfferWait", id, forId: match.SchoolId);
         return await matches.ProposeHeld(work, match, by.PersonId, by.ByPhone);
     });
 
@@ -62,7 +62,7 @@ public sealed class WaitStore(Database.Database database, TimeProvider time, Mat
             return Outcome.Stale(OfferWait.MovedOn);
         }
 
-        await Audit.Write(work, Now, by.PersonId, "WaitWithdrawn", "OfferWait", id);
+        await Audit.Write(work, Now, by.PersonId, "WaitWithdrawn", "OfferWait", id, forId: wait.SchoolId);
         await PassOn(work, wait);
         return Outcome.Done;
     });

@@ -34,7 +34,7 @@ public sealed class RankingWeightsStore(Database.Database database, TimeProvider
             return Outcome.Stale(WeightsVersion.MovedOn);
         }
 
-        await Audit.Write(work, row.ChangedAt, by, "ChangeWeights", "RankingWeightSet", row.Id, $"Version {row.Version}");
+        await Audit.Write(work, row.ChangedAt, by, "WeightsChanged", "RankingWeightSet", row.Id, fromVersion: from, toVersion: row.Version);
         return Outcome.Done;
     });
 

@@ -62,6 +62,8 @@ public sealed class ProviderTests
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
         using var removed = await ada.Submit("/account", action);
         Assert.Equal(0, await Links(site));
+        Assert.Equal(["ProviderLinked", "ProviderUnlinked"], await site.With<Database, IReadOnlyList<string>>(database => database.Read(work =>
+            work.Query<string>("SELECT Action FROM AuditEntry WHERE SubjectKind = 'ProviderSignIn' AND PersonId = @Ada ORDER BY Action", new { people.Ada }))));
     }
 
     [Fact]

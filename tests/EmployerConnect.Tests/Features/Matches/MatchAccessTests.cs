@@ -93,7 +93,7 @@ public sealed class MatchAccessTests : IAsyncLifetime
         using var response = await cora.Submit($"/matches/{_match}", $"/matches/{_match}/agree", ("VolunteerId", _people.Bea.ToString()));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var page = await (await _site.Client(_people.Ada)).Page($"/matches/{_match}");
-        Assert.Contains("Agreed by Cora Alder, as said by telephone", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Agreed by Cora Alder, Alder hub, as said by telephone for Brook Builders", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await _encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'MatchAgreed' AND Detail = 'by telephone'"));
     }
 

@@ -8,7 +8,7 @@ namespace EmployerConnect.Tests.Features.Offers;
 /// <summary>A site with one published offer of Brook Builders, Ben at its pages.</summary>
 public abstract class OfferPages : IAsyncLifetime
 {
-    protected static readonly (string Name, string Value)[] Complete =
+    protected internal static readonly (string Name, string Value)[] Complete =
     [
         ("Title", "Bricks and beams"), ("Description", "A day on site."), ("Activity", "WorkplaceVisit"), ("Sectors", "Construction"), ("Sectors", "Engineering"),
         ("YearGroups", "Year9"), ("Deliveries", "AtWorkplace"), ("Postcode", "wr5 1aa"), ("RadiusMiles", "12"), ("DurationMinutes", "60"),

@@ -27,6 +27,7 @@ public sealed class SchoolImportTests : IDisposable
         Assert.Equal((new DateOnly(1958, 9, 1), "885", "Worcestershire"), (elm.OpenedOn, elm.AuthorityCode, elm.AuthorityName));
         Assert.True(Ground.Metres(elm.Latitude!.Value, elm.Longitude!.Value, 52.1913, -2.2208) < 50);
         Assert.Equal("École Fir", (await _bench.School(200002))!.Name);
+        Assert.Equal(1, await _bench.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'RegisterImported' AND Detail = 'Schools' AND PersonId IS NULL"));
     }
 
     [Fact]

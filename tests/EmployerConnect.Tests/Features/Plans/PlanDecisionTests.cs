@@ -37,7 +37,7 @@ public sealed class PlanDecisionTests : IAsyncLifetime
         Assert.Equal((HubPlanState.Closed, 2), ((await _ground.Find(plan))!.State, (await _ground.Find(plan))!.Version));
         // Ben hears twice, Ada and Eve once each.
         Assert.Equal(4, await Count("SELECT COUNT(*) FROM OutboxMessage WHERE Body LIKE '%Alder hub suggests%'"));
-        Assert.Equal(1, await Count("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'PlanAccept' AND Detail = 'accepted 2, refused 0, gone 0'"));
+        Assert.Equal(1, await Count("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'PlanAccepted' AND Detail = 'accepted 2, refused 0, gone 0'"));
     }
 
     [Fact]

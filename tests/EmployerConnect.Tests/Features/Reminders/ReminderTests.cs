@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Matches;
@@ -7,7 +9,7 @@ using EmployerConnect.Web.Outbox;
 namespace EmployerConnect.Tests.Features.Reminders;
 
 /// <summary>The site's clock is moved, the rounds are run, and the mails are counted (invariant 13).</summary>
-public sealed class ReminderTests : IAsyncLifetime
+public sealed partial class ReminderTests : IAsyncLifetime
 {
     private readonly TestSite _site = new();
     private People _people = null!;
@@ -154,12 +156,33 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal(3, MailsTo("ben@example.org").Count);
     }
 
+    [Fact]
+    public async Task AnOffer_AnsweredFromTheMail_StandsOrIsPaused_AndTheAuditSaysWho()
+    {
+        var offers = new[] { await _encounters.Offer(), await _encounters.Offer() };
+        await RunDailyUntil(TestSite.Now.UtcDateTime.AddDays(92));
+        var links = _site.Mail.Sent.Where(mail => mail.Subject.StartsWith("Is this offer still right?", StringComparison.Ordinal)).Select(mail => AnswerLink().Match(mail.Text).Value).ToList();
+        var nobody = await _site.Client();
+        foreach (var (link, choice) in links.Zip(["yes", "no"]))
+        {
+            using var answered = await nobody.Post(link, SiteClient.Fill(SiteClient.Fields(await nobody.Page(link), link), ("Choice", choice)));
+            Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        }
+
+        Assert.Equal(["Paused", "Published"], new[] { await State(offers[0]), await State(offers[1]) }.Order());
+        Assert.Equal(1, await _encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'OfferConfirmed' AND PersonId = @Ben AND FromVersion = 1 AND ToVersion = 1 AND ForId = @BrookBuilders", _people));
+        Assert.Equal(1, await _encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry a JOIN Offer o ON o.Id = a.SubjectId AND o.Version = a.ToVersion WHERE a.Action = 'OfferPaused' AND a.PersonId = @Ben AND a.FromVersion = 1", _people));
+    }
+
     [Theory]
     [InlineData("2027-01-12", 5, "2027-01-19")]
     [InlineData("2027-01-16", 1, "2027-01-18")]
     [InlineData("2027-01-15", 10, "2027-01-29")]
     public void WorkingDays_LeaveOutWeekends(string from, int days, string expected) =>
         Assert.Equal(Day(expected), ReminderTimes.WorkingDaysAfter(Day(from), days));
+
+    [GeneratedRegex("/answer/[A-Za-z0-9_-]{43}")]
+    private static partial Regex AnswerLink();
 
     private static DateTime Day(string text) => DateTime.SpecifyKind(DateTime.Parse(text + "T12:00:00", System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
 

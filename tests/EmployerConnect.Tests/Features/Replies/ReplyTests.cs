@@ -66,6 +66,11 @@ public sealed class ReplyTests : IAsyncLifetime
         }
 
         Assert.Equal(("Declined", 1), (await _invited.BeasAnswer(), await _invited.BeasPlaces()));
+        foreach (var action in new[] { "AttendanceDeclined", "VolunteerTakenOff" })
+        {
+            Assert.Equal(1, await _invited.Encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = @action AND PersonId = @Bea", new { action, _invited.People.Bea }));
+        }
+
         await _invited.RunDue();
         var told = _invited.Site.Mail.Sent.Skip(seen).ToList();
         Assert.Equal(["ben@example.org", "carl@example.org", "cora@example.org"], told.Select(mail => mail.ToAddress).Order());

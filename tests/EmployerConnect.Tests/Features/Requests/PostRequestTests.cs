@@ -65,7 +65,7 @@ public sealed class PostRequestTests : RequestPages
     [Fact]
     public async Task Post_Twice_PostsOneRequest()
     {
-        var form = SiteClient.Fill(SiteClient.Fields(await Ada.Page("/requests/new"), "/requests/new"), Filled);
+        var form = SiteClient.Fill(SiteClient.Fields(await Ada.Page("/requests/new"), "/requests/new"), Complete);
         using var first = await Ada.Post("/requests/new", form);
         using var second = await Ada.Post("/requests/new", form);
         Assert.Equal(first.Headers.Location, second.Headers.Location);
@@ -86,7 +86,7 @@ public sealed class PostRequestTests : RequestPages
     {
         await Site.With<Database, int>(database => database.Commit(work =>
             work.Execute("INSERT INTO HubMember (HubId, OrganisationId) VALUES (@BirchHub, @AshSchool)", new { People.BirchHub, People.AshSchool })));
-        using var none = await Post(Filled);
+        using var none = await Post(Complete);
         Assert.NotNull((await SiteClient.Parse(none)).QuerySelector("#Place-error"));
         using var stranger = await Post(With(("Place", $"{People.OakSchool}/{People.BirchHub}")));
         Assert.NotNull((await SiteClient.Parse(stranger)).QuerySelector("#Place-error"));

@@ -8,7 +8,7 @@ namespace EmployerConnect.Tests.Features.Requests;
 /// <summary>A site with one open request of Ash School, Ada at its pages.</summary>
 public abstract class RequestPages : IAsyncLifetime
 {
-    public static readonly (string Name, string Value)[] Filled =
+    public static readonly (string Name, string Value)[] Complete =
     [
         ("Title", "Meet an engineer"), ("Activities", "CareersTalk"), ("Activities", "WorkplaceVisit"), ("YearGroups", "Year10"), ("GroupSize", "25"),
         ("Deliveries", "AtSchool"), ("Deliveries", "AtWorkplace"), ("RadiusMiles", "8"), ("SessionsWanted", "2"), ("Purpose", "To see engineering at work."),
@@ -41,7 +41,7 @@ public abstract class RequestPages : IAsyncLifetime
     protected static (string Name, string Value)[] With(params (string Name, string Value)[] fields)
     {
         var names = fields.Select(field => field.Name).ToHashSet();
-        return [.. Filled.Where(field => !names.Contains(field.Name)), .. fields];
+        return [.. Complete.Where(field => !names.Contains(field.Name)), .. fields];
     }
 
     protected Task<HttpResponseMessage> Post(params (string Name, string Value)[] fields) => Ada.Submit("/requests/new", "/requests/new", fields);

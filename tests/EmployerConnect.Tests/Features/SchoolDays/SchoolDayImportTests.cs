@@ -61,6 +61,7 @@ public sealed class SchoolDayImportTests : IAsyncLifetime
         var ash = await _site.With<SchoolDayStore, SchoolCalendar>(days => days.Of(_people.AshSchool));
         Assert.Null(ash.Closed(new DateOnly(2027, 2, 2)));
         Assert.Equal("half-term", ash.Closed(new DateOnly(2027, 2, 16)));
+        Assert.Equal(2, await _site.With<Database, int>(database => database.Read(work => work.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'RegisterImported' AND Detail = 'Terms' AND PersonId IS NULL"))));
     }
 
     [Theory]

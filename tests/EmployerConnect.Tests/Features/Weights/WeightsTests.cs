@@ -64,7 +64,7 @@ public sealed class WeightsTests : IAsyncLifetime
 
         var current = await other.With<RankingWeightsStore, WeightsVersion>(store => store.Current());
         Assert.Equal((1, RankingWeights.Default with { Distance = 500, RuralSchool = 0.75, HalfDistanceMiles = 7.5 }), (current.Version, current.Weights));
-        Assert.Equal(1, await Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'ChangeWeights' AND PersonId = @_anna AND Detail = 'Version 1'", new { _anna }));
+        Assert.Equal(1, await Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action = 'WeightsChanged' AND PersonId = @_anna AND ToVersion = 1", new { _anna }));
         Assert.Contains("version 1", (await anna.Page("/ranking")).QuerySelector("#version")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Anna Admin", (await anna.Page("/ranking")).QuerySelector("#version")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Anna Admin", (await (await _site.Client(_people.Ada)).Page("/ranking")).Body!.TextContent, StringComparison.Ordinal);

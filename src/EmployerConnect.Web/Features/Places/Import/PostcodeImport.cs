@@ -120,7 +120,7 @@ public sealed class PostcodeImport(Database.Database database, TimeProvider time
             await WriteRows(work, entries, comparison, share => progress.Report(new("Writing", share)));
             await OutcodeWriter.Write(work, outcodes);
             await PlacesFromPostcodes.Spread(work);
-            await work.Execute(PostcodeSql.AddRun, new { report.Kind, now = time.GetUtcNow().UtcDateTime, report.Read, report.Added, report.Changed, report.Unchanged, report.Rejected });
+            await ImportRuns.Record(work, report, time.GetUtcNow().UtcDateTime);
             return 0;
         });
         report.WritersWaited = time.GetElapsedTime(began);

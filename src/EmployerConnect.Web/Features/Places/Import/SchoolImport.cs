@@ -123,8 +123,7 @@ public sealed class SchoolImport(Database.Database database, TimeProvider time)
         }
     }
 
-    private Task<int> Record(Database.Work work, ImportReport report) =>
-        work.Execute(PostcodeSql.AddRun, new { report.Kind, now = time.GetUtcNow().UtcDateTime, report.Read, report.Added, report.Changed, report.Unchanged, report.Rejected });
+    private Task Record(Database.Work work, ImportReport report) => ImportRuns.Record(work, report, time.GetUtcNow().UtcDateTime);
 
     private static object Values(SchoolRecord s, DateTime updatedAt) => new
     {

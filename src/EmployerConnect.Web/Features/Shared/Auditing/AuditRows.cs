@@ -41,19 +41,3 @@ public sealed class AuditHead
 
     public required string Hash { get; init; }
 }
-
-/// <summary>A line of a thing's history.</summary>
-public sealed class HistoryRow
-{
-    public required DateTime OccurredAt { get; init; }
-
-    public required string Action { get; init; }
-
-    public string? Detail { get; init; }
-
-    public int? FromVersion { get; init; }
-
-    public int? ToVersion { get; init; }
-
-    public string? PersonName { get; init; }
-}

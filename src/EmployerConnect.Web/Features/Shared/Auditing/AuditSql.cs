@@ -8,11 +8,23 @@ internal static class AuditSql
         """;
 
     public const string History = """
-        SELECT a.OccurredAt, a.Action, a.Detail, a.FromVersion, a.ToVersion, p.Name AS PersonName
+        SELECT a.OccurredAt, a.Action, a.Detail, a.ToVersion, a.PersonId, p.Name AS PersonName, p.ErasedAt, f.Name AS ForName
         FROM AuditEntry a
         LEFT JOIN Person p ON p.Id = a.PersonId
+        LEFT JOIN Organisation f ON f.Id = a.ForId
         WHERE a.SubjectKind = @subjectKind AND a.SubjectId = @subjectId
-        ORDER BY a.OccurredAt, a.Action
+        ORDER BY a.OccurredAt, a.ToVersion, a.Action
+        """;
+
+    /// <summary>Where those who stand in a history belonged, of the organisations and hubs whose thing it is.</summary>
+    public const string Places = """
+        SELECT m.PersonId, m.OrganisationId, m.HubId, COALESCE(o.Name, h.Name) AS Name, m.SinceAt, m.EndedAt
+        FROM Membership m
+        LEFT JOIN Organisation o ON o.Id = m.OrganisationId
+        LEFT JOIN Hub h ON h.Id = m.HubId
+        WHERE (m.OrganisationId IN @partyIds OR m.HubId IN @partyIds)
+          AND m.PersonId IN (SELECT a.PersonId FROM AuditEntry a WHERE a.SubjectKind = @subjectKind AND a.SubjectId = @subjectId)
+        ORDER BY m.SinceAt
         """;
 
     public const string Head = "SELECT Position, Hash FROM AuditHead WHERE Id = 1";

@@ -67,6 +67,25 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public async Task AFeed_FetchedByAMachineThatHasGoneWrong_IsToldToWait_AndOtherFeedsAreNot()
+    {
+        await using var site = new TestSite();
+        var people = await People.Settle(site);
+        var now = TestSite.Now.UtcDateTime;
+        var (ada, ben) = (await site.With<FeedStore, string?>(feeds => feeds.Create(people.Ada, now)), await site.With<FeedStore, string?>(feeds => feeds.Create(people.Ben, now)));
+        for (var number = 0; number < 30; number++)
+        {
+            using var feed = await (await site.Client(address: $"198.51.100.{number}")).Get($"/calendars/{ada}.ics");
+            Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
+        }
+
+        var client = await site.Client(address: "198.51.100.200");
+        using var stopped = await client.Get($"/calendars/{ada}.ics");
+        using var other = await client.Get($"/calendars/{ben}.ics");
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (stopped.StatusCode, other.StatusCode));
+    }
+
+    [Fact]
     public async Task FormsOfVisitors_AreLimitedForAnAddress()
     {
         await using var site = new TestSite();
