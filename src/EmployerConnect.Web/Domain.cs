@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
@@ -39,6 +40,7 @@ internal static class Domain
         services.AddSafeguarding();
         services.AddPrivacy(configuration);
         services.AddScoped<OrganisationStore>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
         services.AddScoped<RequestStore>();

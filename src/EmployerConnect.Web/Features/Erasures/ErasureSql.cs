@@ -35,6 +35,8 @@ internal static class ErasureSql
 
     public const string PostedForms = "DELETE FROM PostedForm WHERE PersonId = @personId";
 
+    public const string Drafts = "DELETE FROM Draft WHERE PersonId = @personId";
+
     public const string SignIns = "DELETE FROM SignInSession WHERE PersonId = @personId";
 
     public const string RecoveryCodes = "DELETE FROM RecoveryCode WHERE PersonId = @personId";

@@ -5,6 +5,8 @@ namespace EmployerConnect.Web.Features.Offers;
 
 public sealed record OfferFormPage
 {
+    public const string FormId = "offer";
+
     /// <summary>Where the form posts to.</summary>
     public required string Action { get; init; }
 

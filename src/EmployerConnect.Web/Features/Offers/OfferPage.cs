@@ -24,6 +24,10 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
     [
         new("Activity", FieldWords.Name(Offer.Activity)),
         new("About", Offer.Description),
+        new("Purpose", Offer.Purpose),
+        new("Outcomes", Offer.Outcomes),
+        new("Two-way part", Offer.TwoWay),
+        new("Reflection", Offer.Reflection),
         new("Year groups", FieldWords.Years(Offer.YearGroups)),
         new("Where", string.Join('\n', FieldWords.List(Offer.Deliveries).Select(one => one.Name))),
         new("Based at", Place()),

@@ -4,7 +4,7 @@ internal static class OfferSql
 {
     public const string Find = """
         SELECT Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
-               Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
+               Purpose, Outcomes, TwoWay, Reflection, Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
                GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt
         FROM Offer WHERE Id = @id
         """;
@@ -20,17 +20,17 @@ internal static class OfferSql
 
     public const string Insert = """
         INSERT INTO Offer (Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
-               Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
+               Purpose, Outcomes, TwoWay, Reflection, Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
                GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OrganisationId, @CreatedByPersonId, @Title, @Description, @Activity, @Sectors, @Subjects, @YearGroups, @Deliveries, @Benchmarks,
-               @Postcode, @Latitude, @Longitude, @UncertaintyMetres, @RadiusMiles, @DurationMinutes, @SessionsAvailable, 0,
+               @Purpose, @Outcomes, @TwoWay, @Reflection, @Postcode, @Latitude, @Longitude, @UncertaintyMetres, @RadiusMiles, @DurationMinutes, @SessionsAvailable, 0,
                @GroupMinimum, @GroupMaximum, @Languages, @Accessibility, @Supervision, @Frequency, @ClearanceNeeded, @State, @LastConfirmedAt, @Version, @CreatedAt, @UpdatedAt)
         """;
 
     public const string Edit = """
         UPDATE Offer
         SET Title = @Title, Description = @Description, Activity = @Activity, Sectors = @Sectors, Subjects = @Subjects, YearGroups = @YearGroups,
-            Deliveries = @Deliveries, Benchmarks = @Benchmarks, Postcode = @Postcode, Latitude = @Latitude, Longitude = @Longitude,
+            Deliveries = @Deliveries, Benchmarks = @Benchmarks, Purpose = @Purpose, Outcomes = @Outcomes, TwoWay = @TwoWay, Reflection = @Reflection, Postcode = @Postcode, Latitude = @Latitude, Longitude = @Longitude,
             UncertaintyMetres = @UncertaintyMetres, RadiusMiles = @RadiusMiles, DurationMinutes = @DurationMinutes,
             SessionsAvailable = @SessionsAvailable, GroupMinimum = @GroupMinimum, GroupMaximum = @GroupMaximum,
             Languages = @Languages, Accessibility = @Accessibility, Supervision = @Supervision, Frequency = @Frequency, ClearanceNeeded = @ClearanceNeeded,

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Windows;
@@ -55,6 +56,18 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
     public Task<Outcome> Publish(Offer offer, Guid personId) => database.Change(async work =>
     {
         await Publish(work, offer, personId);
+        return Outcome.Done;
+    });
+
+    /// <summary>The draft becomes the offer, once: stale where it has become it already, or has changed since it was read.</summary>
+    public Task<Outcome> Publish(Offer offer, Draft draft) => database.Change(async work =>
+    {
+        if (!await DraftStore.Consume(work, draft))
+        {
+            return Outcome.Stale(Draft.MovedOn);
+        }
+
+        await Publish(work, offer, draft.PersonId);
         return Outcome.Done;
     });
 
@@ -190,6 +203,10 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
         offer.YearGroups,
         offer.Deliveries,
         offer.Benchmarks,
+        offer.Purpose,
+        offer.Outcomes,
+        offer.TwoWay,
+        offer.Reflection,
         offer.Postcode,
         offer.Latitude,
         offer.Longitude,

@@ -18,6 +18,8 @@ internal static class OwnDataSql
 
     public const string Requests = "SELECT Id, Title, State, CreatedAt FROM EncounterRequest WHERE CreatedByPersonId = @personId ORDER BY CreatedAt, Title";
 
+    public const string Drafts = "SELECT Id, Kind, Fields, HeldFields, CreatedAt, UpdatedAt FROM Draft WHERE PersonId = @personId ORDER BY CreatedAt, Kind";
+
     public const string Matches = """
         SELECT m.Id, o.Title AS Offer, m.State, m.OnDate,
                CASE WHEN m.VolunteerPersonId = @personId THEN 'gives the session' WHEN m.ApprovedByPersonId = @personId THEN 'approved it' ELSE 'answered' END AS Part

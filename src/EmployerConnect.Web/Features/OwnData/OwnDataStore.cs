@@ -12,6 +12,7 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         ("Memberships", OwnDataSql.Memberships),
         ("Offers that you published", OwnDataSql.Offers),
         ("Requests that you posted", OwnDataSql.Requests),
+        ("Offers and requests that you began", OwnDataSql.Drafts),
         ("Matches that you took part in", OwnDataSql.Matches),
         ("What you answered", OwnDataSql.Answers),
         ("Sessions that you take part in", OwnDataSql.Sessions),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Shared.Reading;
 
@@ -21,8 +20,8 @@ public sealed class WindowForm
 
     public static WindowForm Of(OpenWindow window) => new()
     {
-        From = window.FromDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        To = window.ToDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        From = WrittenDate.Short(window.FromDate),
+        To = WrittenDate.Short(window.ToDate),
         Days = Choices.Names(window.Days),
         Start = WindowWords.Clock(window.StartMinute),
         End = WindowWords.Clock(window.EndMinute),
@@ -36,5 +35,8 @@ public sealed class WindowForm
         End = "15:00",
     };
 
-    public string Words() => IsBlank ? "" : $"{From} to {To}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}";
+    /// <summary>As much of it as can be read in plain words, the rest as typed.</summary>
+    public string Words() => IsBlank ? "" : $"{Date(From)} to {Date(To)}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}";
+
+    private static string? Date(string? typed) => WrittenDate.TryRead(typed, out var date) ? WindowWords.Date(date) : typed;
 }
