@@ -3,6 +3,7 @@ using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Plans;
@@ -48,5 +49,6 @@ internal static class Domain
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
         services.AddPlans();
+        services.AddFinding();
     }
 }
