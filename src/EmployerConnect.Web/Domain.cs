@@ -49,6 +49,6 @@ internal static class Domain
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
         services.AddPlans();
-        services.AddFinding();
+        services.AddFinding(configuration);
     }
 }

@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Features.Maps;
 using EmployerConnect.Web.Features.Reach;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
@@ -5,8 +6,11 @@ namespace EmployerConnect.Web.Features.OfferSearches;
 internal static class FindServices
 {
     /// <summary>Finding offers, and seeing where they reach.</summary>
-    public static void AddFinding(this IServiceCollection services)
+    public static void AddFinding(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(MapOptions.Read(configuration));
+        services.AddScoped<OfferSearchReader>();
+        services.AddScoped<OfferFinder>();
         services.AddScoped<ReachStore>();
     }
 }

@@ -1,3 +1,6 @@
+using EmployerConnect.Matching.Geography;
+using EmployerConnect.Web.Features.Matching;
+
 namespace EmployerConnect.Web.Features.Reach;
 
 /// <summary>A school that takes part, as an employer looks at it.</summary>
@@ -18,6 +21,9 @@ public sealed class NearSchool
 
     /// <summary>Whole metres from the employer, round what lies between.</summary>
     public int Metres { get; internal set; }
+
+    /// <summary>"4.2 miles".</summary>
+    public string Far => ReasonWords.Far(Metres / Distance.MetresPerMile);
 
     public bool IsUnserved => EncountersThisYear == 0;
 }
