@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Plans;
@@ -50,5 +51,6 @@ internal static class Domain
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
         services.AddPlans();
+        services.AddFinding(configuration);
     }
 }

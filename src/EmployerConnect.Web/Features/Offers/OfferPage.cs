@@ -14,6 +14,10 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
     public static OfferPage For(Offer offer, Organisation employer, Actor? reader, DateOnly today, CheckRules rules) =>
         new(offer, employer, reader, today, rules.Answer(offer.Activity, offer.Supervision, offer.Frequency, offer.Deliveries, offer.YearGroups, today));
 
+    public bool IsNamed => Employer.Face.IsNamedTo(Reader is not null);
+
+    public string EmployerName => Employer.Face.NameFor(Reader is not null);
+
     public bool IsOwn => Reader?.BelongsTo(Offer.OrganisationId) == true;
 
     public bool MayEdit => Reader is not null && Offer.MayEdit(Reader) && Offer.State != OfferState.Withdrawn;
@@ -46,7 +50,7 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
         new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
     ];
 
-    // A visitor who is nobody's member learns the district and no more.
+    // A visitor who is nobody's member learns what the employer has chosen to show, and no more.
     private string? Place()
     {
         if (Offer.Postcode is null)
@@ -54,7 +58,8 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
             return null;
         }
 
-        var place = Reader is null ? $"the {Offer.Outcode} area" : Offer.Postcode;
+        var shown = Employer.Face.PlaceFor(Reader is not null, Offer.Postcode, Employer.Town);
+        var place = Reader is null && shown == Offer.Outcode ? $"the {shown} area" : shown;
         var travel = Offer.Deliveries.HasFlag(Deliveries.AtSchool) ? $"Travels up to {PlaceWords.Miles(Offer.RadiusMiles)}" : null;
         var note = Reader is null ? null : PlaceWords.Uncertainty(Offer.Postcode, Offer.UncertaintyMetres);
         return string.Join('\n', new[] { place, travel, note }.OfType<string>());

@@ -85,29 +85,8 @@ internal static class OfferSql
                (SELECT MAX(w.ToDate) FROM OfferWindow w WHERE w.OfferId = o.Id) AS LastDate
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.State = 'Published'
-          AND (@organisationId IS NULL OR o.OrganisationId = @organisationId)
-          AND (@activity = 0 OR o.Activity = @activity)
-          AND (@sector = 0 OR (o.Sectors & @sector) <> 0)
-          AND (@year = 0 OR (o.YearGroups & @year) <> 0)
-          AND (@delivery = 0 OR (o.Deliveries & @delivery) <> 0)
-          AND (@pattern IS NULL OR o.Title LIKE @pattern ESCAPE '!' OR o.Description LIKE @pattern ESCAPE '!' OR e.Name LIKE @pattern ESCAPE '!' OR e.Town LIKE @pattern ESCAPE '!')
+        WHERE o.State = 'Published' AND o.OrganisationId = @organisationId
           AND EXISTS (SELECT 1 FROM OfferWindow w WHERE w.OfferId = o.Id AND w.ToDate >= @today)
         ORDER BY CASE WHEN o.SessionsTaken < o.SessionsAvailable THEN 0 ELSE 1 END, o.LastConfirmedAt DESC, o.Title, o.CreatedAt
-        {page}
-        """;
-
-    public const string CountPublished = """
-        SELECT COUNT(*)
-        FROM Offer o
-        JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.State = 'Published'
-          AND (@organisationId IS NULL OR o.OrganisationId = @organisationId)
-          AND (@activity = 0 OR o.Activity = @activity)
-          AND (@sector = 0 OR (o.Sectors & @sector) <> 0)
-          AND (@year = 0 OR (o.YearGroups & @year) <> 0)
-          AND (@delivery = 0 OR (o.Deliveries & @delivery) <> 0)
-          AND (@pattern IS NULL OR o.Title LIKE @pattern ESCAPE '!' OR o.Description LIKE @pattern ESCAPE '!' OR e.Name LIKE @pattern ESCAPE '!' OR e.Town LIKE @pattern ESCAPE '!')
-          AND EXISTS (SELECT 1 FROM OfferWindow w WHERE w.OfferId = o.Id AND w.ToDate >= @today)
         """;
 }

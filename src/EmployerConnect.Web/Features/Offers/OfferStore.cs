@@ -34,24 +34,9 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
     public Task<IReadOnlyList<OfferSummary>> Mine(IEnumerable<Guid> organisationIds) =>
         database.Read(work => work.Query<OfferSummary>(OfferSql.Mine, new { organisationIds = organisationIds.DefaultIfEmpty().ToArray() }));
 
-    /// <summary>A page of the published offers that still have a date to come, and how many there are in all.</summary>
-    public Task<(IReadOnlyList<OfferSummary> Offers, int Count)> Published(EncounterSearch search, Guid? organisationId = null)
-    {
-        var values = new
-        {
-            activity = search.ActivityMask,
-            sector = search.SectorMask,
-            year = search.YearMask,
-            delivery = search.DeliveryMask,
-            pattern = search.Pattern,
-            organisationId,
-            today = LondonTime.Today(time),
-            skip = search.Skip,
-            take = EncounterSearch.PageSize,
-        };
-        return database.Read(async work =>
-            (await work.Query<OfferSummary>(OfferSql.Published, values), await work.Value<int>(OfferSql.CountPublished, values)));
-    }
+    /// <summary>An employer's published offers that still have a date to come.</summary>
+    public Task<IReadOnlyList<OfferSummary>> Published(Guid organisationId) =>
+        database.Read(work => work.Query<OfferSummary>(OfferSql.Published, new { organisationId, today = LondonTime.Today(time) }));
 
     public Task<Outcome> Publish(Offer offer, Guid personId) => database.Change(async work =>
     {

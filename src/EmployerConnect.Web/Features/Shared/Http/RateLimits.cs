@@ -10,7 +10,7 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 /// itself; tries at passwords and codes are counted once more, exactly and for all instances together, by <see cref="SignInTries"/>.
 /// A school's whole staff, and a calendar service with everybody's feeds, come from one address: so the numbers are for machines, not for people.
 /// </summary>
-/// <param name="Search">Pages of offers for a visitor, and for each person who is signed in.</param>
+/// <param name="Search">Pages of offers for a visitor, and for each person who is signed in; and as many proposals of places and schools.</param>
 /// <param name="Feeds">Feeds from one address.</param>
 /// <param name="Feed">One feed, from wherever.</param>
 /// <param name="Forms">Forms that a visitor sends.</param>
@@ -44,7 +44,9 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
             return Limited($"feeds {place}", Feeds);
         }
 
-        return path.StartsWithSegments("/offers") ? Limited($"search {context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId.ToString() ?? place}", Search) : Unlimited();
+        // What a field proposes while somebody types is counted for itself, so that it leaves them their searches.
+        var kind = path.StartsWithSegments("/offers") ? "search" : path.StartsWithSegments("/suggest") ? "suggest" : null;
+        return kind is null ? Unlimited() : Limited($"{kind} {context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId.ToString() ?? place}", Search);
     }
 
     private RateLimitPartition<string> Token(HttpContext context) =>
