@@ -44,6 +44,7 @@ internal static class Domain
         services.AddScoped<DraftStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
+        services.AddScoped<OfferReach>();
         services.AddScoped<RequestStore>();
         services.AddWeights();
         services.AddShapes();

@@ -28,7 +28,7 @@ internal static class SignInCookie
         var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = async context =>
         {
-            await HeldAnswer.Keep(context.HttpContext);
+            await HeldForm.Keep(context.HttpContext);
             await redirect(context);
         };
         options.Events.OnSigningIn = Begin;

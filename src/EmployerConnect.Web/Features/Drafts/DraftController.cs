@@ -69,7 +69,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         if (draft.HeldStep == slug && draft.HeldFields is { } held)
         {
             var typed = new TForm();
-            await TryUpdateModelAsync(typed, "", HeldAnswer.Values(held));
+            await TryUpdateModelAsync(typed, "", HeldForm.Values(held));
             fields.Take(step, typed);
             page = page with { IsHeld = true };
         }
@@ -141,7 +141,8 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
             return LocalRedirect($"{Journey.Home}/mine");
         }
 
-        return LocalRedirect(Journey.Address(id, goOn));
+        var then = answer is { IsStay: true, GoesToCheck: true } ? $"?then={DraftJourney.CheckSlug}" : "";
+        return LocalRedirect(Journey.Address(id, goOn) + then);
     }
 
     protected async Task<IActionResult> ShowCheck(Guid id) =>
@@ -190,7 +191,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         return LocalRedirect($"{Journey.Home}/mine");
     }
 
-    private DraftProblems<TForm> Reader => new(Journey.Steps, Check);
+    private DraftFormCheck<TForm> Reader => new(Journey.Steps, Check);
 
     private async Task<Draft?> Own(Guid id) => await drafts.Find(id) is { } draft && draft.Kind == Journey.Kind && draft.IsKnownTo(who.Required) ? draft : null;
 
@@ -212,7 +213,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
 
     private string WhereNext(FormStep step, StepAnswer answer)
     {
-        if (answer.IsKeep || answer.IsLater)
+        if (answer.IsKeep || answer.IsLater || answer.IsStay)
         {
             return step.Slug;
         }

@@ -3,7 +3,7 @@ namespace EmployerConnect.Web.Features.Drafts;
 /// <summary>What a page of the journey posts beside its fields.</summary>
 public sealed class StepAnswer
 {
-    /// <summary>next, back, later, or keep (sent by the page itself while somebody types).</summary>
+    /// <summary>next, back, later, stay (to see the page with what follows from it), or keep (sent by the page itself while somebody types).</summary>
     public string? Go { get; set; }
 
     /// <summary>The mark of what the page showed.</summary>
@@ -18,8 +18,10 @@ public sealed class StepAnswer
 
     public bool IsKeep => Go == "keep";
 
+    public bool IsStay => Go == "stay";
+
     /// <summary>Only who goes on is held to the field's rules: everybody else may leave things half said.</summary>
-    public bool IsNext => !IsBack && !IsLater && !IsKeep;
+    public bool IsNext => !IsBack && !IsLater && !IsKeep && !IsStay;
 
     public bool GoesToCheck => Then == DraftJourney.CheckSlug;
 }

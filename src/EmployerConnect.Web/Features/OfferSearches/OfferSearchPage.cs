@@ -44,7 +44,7 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
             Add(query, "YearGroups", Search.Year);
             Add(query, "Deliveries", Search.Delivery);
             Add(query, "RadiusMiles", [Query?.Around is null ? null : Search.Radius]);
-            return "/requests/new" + query.ToQueryString();
+            return "/requests/start" + query.ToQueryString();
         }
     }
 

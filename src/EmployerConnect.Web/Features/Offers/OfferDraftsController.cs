@@ -13,7 +13,7 @@ namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Publishing an offer page by page.</summary>
 [Authorize(Policy = Policies.Employer)]
-public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, OrganisationStore organisations, OfferFormCheck check, CurrentActor who, TimeProvider time)
+public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, OrganisationStore organisations, OfferFormCheck check, OfferReach reach, CurrentActor who, TimeProvider time)
     : DraftController<OfferForm>(drafts, who, time)
 {
     private const int EarlierShown = 5;
@@ -69,7 +69,16 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
 
     protected override Task Check(OfferForm form, ModelStateDictionary state) => check.Read(form, state, standing: null);
 
-    protected override async Task Surround(OfferForm form) => form.Page = new OfferFormPage { Action = form.Draft!.Address, Towns = await check.Towns(form, ModelState) };
+    protected override async Task Surround(OfferForm form)
+    {
+        var isWhere = form.Draft!.Step.Fields.Contains(nameof(form.RadiusMiles));
+        form.Page = new OfferFormPage
+        {
+            Action = form.Draft.Address,
+            Towns = isWhere ? await check.Towns(form, ModelState) : [],
+            Reach = isWhere ? await reach.Of(form) : null,
+        };
+    }
 
     protected override async Task<Outcome> Publish(Draft draft, OfferForm form) => await check.Read(form, new ModelStateDictionary(), standing: null) is { } content
         ? await offers.Publish(Offer.Publish(draft.OrganisationId, draft.PersonId, content, Now, draft.Id), draft)

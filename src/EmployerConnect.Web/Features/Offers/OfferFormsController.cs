@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Publishing and editing.</summary>
-public sealed class OfferFormsController(OfferStore offers, OrganisationStore organisations, OfferFormCheck check, CurrentActor who, TimeProvider time) : Controller
+public sealed class OfferFormsController(OfferStore offers, OrganisationStore organisations, OfferFormCheck check, OfferReach reach, CurrentActor who, TimeProvider time) : Controller
 {
     private const string NewView = "/Features/Offers/New.cshtml";
     private const string EditView = "/Features/Offers/Edit.cshtml";
@@ -81,7 +81,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
             return await ShowStale(form, offer, Offer.MovedOn);
         }
 
-        StaleChoice.Apply(form, OfferForm.Of(offer, LondonTime.Today(time)), choice, ModelState);
+        StaleChoice.Apply(form, OfferForm.Of(offer, LondonTime.Today(time)), form.Facts(), choice, ModelState);
         if (await check.Read(form, ModelState, offer) is not { } content)
         {
             return await ShowEdit(form, offer);
@@ -111,6 +111,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
             Action = "/offers/new",
             Employers = employers.Count > 1 ? [.. employers.Select(one => new Choice(one.Id.ToString(), one.Name))] : [],
             Towns = await check.Towns(form, ModelState),
+            Reach = await reach.Of(form),
         };
         return Show(NewView, form);
     }
@@ -122,6 +123,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
             Action = $"/offers/{offer.Id}/edit",
             PlaceNote = PlaceWords.Uncertainty(offer.Postcode, offer.UncertaintyMetres),
             Towns = await check.Towns(form, ModelState),
+            Reach = await reach.Of(form),
             Stale = stale,
         };
         return Show(EditView, form);

@@ -45,7 +45,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
             return await ShowStart(form, asked, places);
         }
 
-        var begun = RequestBeginning.After(await requests.Newest(place.SchoolId));
+        var begun = RequestFormBeginning.After(await requests.Newest(place.SchoolId));
         begun.Place = place.Key;
         begun.Carry(asked);
         return await Begin(begun, place.SchoolId);

@@ -76,7 +76,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
             return ShowStale(form, request, EncounterRequest.MovedOn);
         }
 
-        StaleChoice.Apply(form, RequestForm.Of(request, Today), choice, ModelState);
+        StaleChoice.Apply(form, RequestForm.Of(request, Today), form.Facts(), choice, ModelState);
         if (form.Check(ModelState, Today, request) is not { } content)
         {
             return ShowEdit(form, id);

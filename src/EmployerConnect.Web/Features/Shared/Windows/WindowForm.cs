@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Shared.Reading;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Shared.Windows;
 
@@ -35,8 +36,19 @@ public sealed class WindowForm
         End = "15:00",
     };
 
-    /// <summary>As much of it as can be read in plain words, the rest as typed.</summary>
-    public string Words() => IsBlank ? "" : $"{Date(From)} to {Date(To)}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}";
+    /// <summary>In plain words; as typed where it cannot be read.</summary>
+    public string Words()
+    {
+        if (IsBlank)
+        {
+            return "";
+        }
 
-    private static string? Date(string? typed) => WrittenDate.TryRead(typed, out var date) ? WindowWords.Date(date) : typed;
+        var reader = new FormReader(new ModelStateDictionary());
+        var (from, to, start, end) = (reader.Date("", From, ""), reader.Date("", To, ""), reader.Minute("", Start, ""), reader.Minute("", End, ""));
+        var days = reader.Set<Weekdays>("", Days, "none");
+        return reader.HasErrors
+            ? $"{From} to {To}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}"
+            : WindowWords.Of(new OpenWindow { FromDate = from!.Value, ToDate = to!.Value, Days = days, StartMinute = start!.Value, EndMinute = end!.Value });
+    }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace EmployerConnect.Web.Features.Requests;
 
 /// <summary>What a new request begins with: what the school's last one said of things that seldom change, and what a search asked for.</summary>
-internal static class RequestBeginning
+internal static class RequestFormBeginning
 {
     /// <param name="last">The school's newest request; null for its first.</param>
     public static RequestForm After(EncounterRequest? last)

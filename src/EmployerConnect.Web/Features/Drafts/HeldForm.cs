@@ -12,7 +12,7 @@ namespace EmployerConnect.Web.Features.Drafts;
 /// It comes without proof of who typed it, so it is never saved as it stands, nor shown to anybody else; and it is taken only
 /// from a page of this site, by a browser that says so.
 /// </summary>
-internal static class HeldAnswer
+internal static class HeldForm
 {
     private static readonly string[] NotHeld = [PostedFormFilter.KeyField, "__RequestVerificationToken", "Go", "Seen", "Then"];
 

@@ -8,7 +8,7 @@ namespace EmployerConnect.Web.Features.Drafts;
 /// </summary>
 /// <param name="steps">The pages.</param>
 /// <param name="check">The check of the whole form.</param>
-internal sealed class DraftProblems<TForm>(IReadOnlyList<FormStep> steps, Func<TForm, ModelStateDictionary, Task> check)
+internal sealed class DraftFormCheck<TForm>(IReadOnlyList<FormStep> steps, Func<TForm, ModelStateDictionary, Task> check)
     where TForm : class, IDraftForm, new()
 {
     /// <summary>Of one page; the form then knows whether the page asks about names.</summary>
