@@ -6,7 +6,9 @@ CREATE TABLE SavedSearch (
     -- The filters as they stand in the address.
     Query nvarchar(2000) NOT NULL,
     Rhythm nvarchar(12) NOT NULL,
-    -- When it was last looked through; what was found then stands in SavedSearchOffer.
+    -- Offers published from then on are new to its owner.
+    SinceAt datetime2 NOT NULL,
+    -- When it was last looked through.
     LookedAt datetime2 NOT NULL,
     CreatedAt datetime2 NOT NULL,
     CONSTRAINT FK_SavedSearch_Person FOREIGN KEY (PersonId) REFERENCES Person (Id),
@@ -15,11 +17,11 @@ CREATE TABLE SavedSearch (
 );
 CREATE INDEX IX_SavedSearch_Due ON SavedSearch (LookedAt) WHERE Rhythm <> 'Never';
 
--- Offers that its owner knows of through the search: none is told twice.
+-- Offers that its owner was told of: none is told twice.
 CREATE TABLE SavedSearchOffer (
     SavedSearchId uniqueidentifier NOT NULL,
     OfferId uniqueidentifier NOT NULL,
-    FoundAt datetime2 NOT NULL,
+    ToldAt datetime2 NOT NULL,
     CONSTRAINT PK_SavedSearchOffer PRIMARY KEY (SavedSearchId, OfferId),
     CONSTRAINT FK_SavedSearchOffer_Search FOREIGN KEY (SavedSearchId) REFERENCES SavedSearch (Id),
     CONSTRAINT FK_SavedSearchOffer_Offer FOREIGN KEY (OfferId) REFERENCES Offer (Id)

@@ -88,11 +88,28 @@ async function base(L, map, address, isPlain) {
       L.polyline(line.points, { className: "ec-place-map__water", interactive: false }).addTo(map);
     }
 
-    for (const town of towns) {
-      const icon = L.divIcon({ className: "ec-place-map__town", html: element("span", town.name), iconSize: [0, 0] });
-      L.marker([town.latitude, town.longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
-    }
+    label(L, map, towns);
   }
+}
+
+// Names of towns, as many as find room beside each other.
+function label(L, map, towns) {
+  const [wide, high] = [90, 22];
+  const names = L.layerGroup().addTo(map);
+  const place = () => {
+    names.clearLayers();
+    const taken = [];
+    for (const town of towns) {
+      const at = map.project([town.latitude, town.longitude]);
+      if (taken.every((other) => Math.abs(other.x - at.x) > wide || Math.abs(other.y - at.y) > high)) {
+        taken.push(at);
+        const icon = L.divIcon({ className: "ec-place-map__town", html: element("span", town.name), iconSize: [0, 0] });
+        names.addLayer(L.marker([town.latitude, town.longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }));
+      }
+    }
+  };
+  map.on("zoomend", place);
+  place();
 }
 
 async function draw(box) {

@@ -57,6 +57,10 @@ internal static class ErasureSql
 
     public const string Digests = "DELETE FROM DigestItem WHERE PersonId = @personId";
 
+    public const string ToldOffers = "DELETE FROM SavedSearchOffer WHERE SavedSearchId IN (SELECT s.Id FROM SavedSearch s WHERE s.PersonId = @personId)";
+
+    public const string Searches = "DELETE FROM SavedSearch WHERE PersonId = @personId";
+
     public const string FeedNames = "UPDATE CalendarFeed SET Name = '' WHERE PersonId = @personId";
 
     public const string JoiningNotes = "UPDATE JoinRequest SET Note = NULL WHERE PersonId = @personId";

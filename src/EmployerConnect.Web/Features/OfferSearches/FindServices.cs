@@ -1,5 +1,7 @@
+using EmployerConnect.Web.Features.Coverage;
 using EmployerConnect.Web.Features.Maps;
 using EmployerConnect.Web.Features.Reach;
+using EmployerConnect.Web.Features.SavedSearches;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
 
@@ -12,5 +14,17 @@ internal static class FindServices
         services.AddScoped<OfferSearchReader>();
         services.AddScoped<OfferFinder>();
         services.AddScoped<ReachStore>();
+        services.AddScoped<CoverageStore>();
+        services.AddScoped<SavedSearchStore>();
+        services.AddScoped<SavedSearchMails>();
+    }
+
+    /// <summary>Tests look through saved searches themselves.</summary>
+    public static void AddSavedSearchWatch(this IServiceCollection services, IHostEnvironment environment)
+    {
+        if (!environment.IsEnvironment("Testing"))
+        {
+            services.AddHostedService<SavedSearchWatch>();
+        }
     }
 }

@@ -32,6 +32,9 @@ public class OfferCandidate
 
     /// <summary>Whole metres from the place of the search to the spot; null without either.</summary>
     public int? Metres { get; internal set; }
+
+    /// <summary>Found because it is online: the spot is beyond the radius.</summary>
+    public bool IsFar { get; internal set; }
 }
 
 /// <param name="Point">The place itself, or the middle of as much of it as the reader may know.</param>
@@ -76,9 +79,20 @@ public sealed class FoundOffer : OfferCandidate
     /// <summary>"WR1", or as much of it as the reader may know; null for nothing.</summary>
     public string? Place => Face.PlaceFor(IsForMember, IsForMember ? Outcode : Postcode, Spot?.Town ?? Town);
 
-    /// <summary>"4.2 miles away", "about 5 miles away"; null where no distance is known.</summary>
-    public string? Far(int placeUncertaintyMetres) => Metres is not { } metres ? null
-        : (Spot!.UncertaintyMetres + placeUncertaintyMetres > 0 ? "about " : "") + $"{ReasonWords.Far(metres / Distance.MetresPerMile)} away";
+    /// <summary>"4.2 miles away", "about 5 miles away", "close by"; null where no distance is known.</summary>
+    public string? Far(int placeUncertaintyMetres)
+    {
+        if (Metres is not { } metres)
+        {
+            return null;
+        }
+
+        var miles = metres / Distance.MetresPerMile;
+        var away = Spot!.UncertaintyMetres + placeUncertaintyMetres == 0 ? $"{ReasonWords.Far(miles)} away"
+            : miles < 1 ? "close by"
+            : $"about {ReasonWords.Far(Math.Round(miles))} away";
+        return IsFar ? $"{away}, so online only" : away;
+    }
 
     /// <summary>"At school or virtual".</summary>
     public string Where => ReasonWords.Start(FieldWords.Join(Deliveries, "or"));

@@ -80,9 +80,11 @@ public sealed class OfferFinder(Database.Database database, MatchingIndex index,
     {
         if (query.Around is { } around && offer.Spot is { } spot)
         {
+            var radius = Distance.RadiusMetres(query.RadiusMiles);
             // A way round a barrier is never shorter than the straight line, and costs more to find.
             var straight = Distance.WholeMetres(Distance.Metres(around.Point, spot.Point));
-            offer.Metres = straight > Distance.RadiusMetres(query.RadiusMiles) ? straight : Distance.WholeMetres(barriers.Between(around.Point, spot.Point).Metres);
+            var metres = straight > radius ? straight : Distance.WholeMetres(barriers.Between(around.Point, spot.Point).Metres);
+            (offer.Metres, offer.IsFar) = (metres, metres > radius);
         }
 
         return query.IsInReach(offer.Deliveries, offer.Metres, offer.RadiusMiles, offer.Spot?.UncertaintyMetres ?? 0);
@@ -108,7 +110,7 @@ public sealed class OfferFinder(Database.Database database, MatchingIndex index,
         var rows = (await Shown(work, await work.Query<FoundOffer>(OfferSearchSql.Some, new { ids }), isMember)).ToDictionary(row => row.Id);
         foreach (var offer in offers.Where(offer => rows.ContainsKey(offer.Id)))
         {
-            rows[offer.Id].Metres = offer.Metres;
+            (rows[offer.Id].Metres, rows[offer.Id].IsFar) = (offer.Metres, offer.IsFar);
         }
 
         return [.. offers.Where(offer => rows.ContainsKey(offer.Id)).Select(offer => rows[offer.Id])];

@@ -50,11 +50,12 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
 
     public string SaveAddress => "/searches/new" + Search.Query;
 
+    /// <summary>Offers that are found because they are online are not on it.</summary>
     public MapPicture Map
     {
         get
         {
-            var offers = Found.Offers.Where(offer => offer.Spot is not null)
+            var offers = Found.Offers.Where(offer => offer is { Spot: not null, IsFar: false })
                 .GroupBy(offer => offer.Spot!.Point)
                 .Select(place => new MapPin(
                     place.Key.Latitude,

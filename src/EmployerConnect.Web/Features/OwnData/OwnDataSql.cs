@@ -61,6 +61,8 @@ internal static class OwnDataSql
 
     public const string Preferences = "SELECT Rhythm, UpdatedAt FROM MailPreference WHERE PersonId = @personId";
 
+    public const string Searches = "SELECT Name, Query, Rhythm, CreatedAt, LookedAt FROM SavedSearch WHERE PersonId = @personId ORDER BY Name";
+
     public const string Suppressions = "SELECT s.Reason, s.SinceAt FROM MailSuppression s JOIN Person p ON p.Email = s.Email WHERE p.Id = @personId ORDER BY s.SinceAt";
 
     public const string Deliveries = "SELECT Subject, Fate, FateAt, CreatedAt FROM MailDelivery WHERE PersonId = @personId ORDER BY CreatedAt, Subject";

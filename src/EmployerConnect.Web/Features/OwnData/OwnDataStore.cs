@@ -29,6 +29,7 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         ("Links that were sent to you", OwnDataSql.Links),
         ("When others vouched for you", OwnDataSql.Vouchings),
         ("Your calendar addresses", OwnDataSql.Feeds),
+        ("Searches that you saved", OwnDataSql.Searches),
         ("When you want mail", OwnDataSql.Preferences),
         ("Mail to you", OwnDataSql.Mail),
         ("Why mail no longer goes to you", OwnDataSql.Suppressions),

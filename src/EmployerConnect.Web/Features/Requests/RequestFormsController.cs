@@ -20,7 +20,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
 
     [Authorize(Policy = Policies.School)]
     [HttpGet("/requests/new")]
-    public async Task<IActionResult> New() => ShowNew(RequestForm.Empty(), await organisations.Places(who.Required.SchoolIds));
+    public async Task<IActionResult> New(RequestPrefill asked) => ShowNew(asked.Fill(RequestForm.Empty()), await organisations.Places(who.Required.SchoolIds));
 
     [Authorize(Policy = Policies.School)]
     [HttpPost("/requests/new")]
