@@ -42,9 +42,14 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
 
     protected Task<IReadOnlyList<DraftSummary>> Drafts() => drafts.Mine(who.Required.PersonId, Journey.Kind);
 
-    protected async Task<IActionResult> Begin(TForm form, Guid organisationId)
+    protected Task<IActionResult> Begin(TForm form, Guid organisationId) => Begin(form, organisationId, Journey.Steps[0].Slug);
+
+    /// <summary>A copy has all its answers already, so it begins where they are checked.</summary>
+    protected Task<IActionResult> BeginCopy(TForm form, Guid organisationId) => Begin(form, organisationId, DraftJourney.CheckSlug);
+
+    private async Task<IActionResult> Begin(TForm form, Guid organisationId, string step)
     {
-        var draft = Draft.Begin(Journey.Kind, who.Required.PersonId, organisationId, new DraftFields<TForm> { Form = form }.Write(), Journey.Steps[0].Slug, Now);
+        var draft = Draft.Begin(Journey.Kind, who.Required.PersonId, organisationId, new DraftFields<TForm> { Form = form }.Write(), step, Now);
         await drafts.Begin(draft);
         return LocalRedirect(Journey.Address(draft.Id, draft.Step));
     }

@@ -35,7 +35,7 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
 
         if (form.CopyOf is { } id)
         {
-            return await offers.Find(id) is { } offer && offer.MayEdit(Who.Required) ? await Begin(OfferForm.CopyOf(offer, Today), offer.OrganisationId) : NotFound();
+            return await offers.Find(id) is { } offer && offer.MayEdit(Who.Required) ? await BeginCopy(OfferForm.CopyOf(offer, Today), offer.OrganisationId) : NotFound();
         }
 
         var employer = employers.Count == 1 ? employers[0] : employers.FirstOrDefault(one => one.Id.ToString() == form.Place);

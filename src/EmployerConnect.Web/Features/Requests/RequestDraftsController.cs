@@ -34,7 +34,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
         if (form.CopyOf is { } id)
         {
             return await requests.Find(id) is { } earlier && earlier.MayEdit(Who.Required)
-                ? await Begin(RequestForm.CopyOf(earlier, Today), earlier.OrganisationId)
+                ? await BeginCopy(RequestForm.CopyOf(earlier, Today), earlier.OrganisationId)
                 : NotFound();
         }
 
