@@ -1,8 +1,10 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Plans;
@@ -39,8 +41,10 @@ internal static class Domain
         services.AddSafeguarding();
         services.AddPrivacy(configuration);
         services.AddScoped<OrganisationStore>();
+        services.AddScoped<DraftStore>();
         services.AddScoped<OfferStore>();
         services.AddScoped<OfferFormCheck>();
+        services.AddScoped<OfferReach>();
         services.AddScoped<RequestStore>();
         services.AddWeights();
         services.AddShapes();
@@ -48,5 +52,6 @@ internal static class Domain
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
         services.AddPlans();
+        services.AddFinding(configuration);
     }
 }

@@ -6,6 +6,7 @@ using EmployerConnect.Web.Features.MailEvents;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
+using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Plans;
 using EmployerConnect.Web.Features.Reminders;
@@ -65,6 +66,7 @@ internal static class Site
         services.AddClearanceWatch(environment);
         services.AddAuditSealer(environment);
         services.AddRetentionWatch(environment);
+        services.AddSavedSearchWatch(environment);
         services.AddDemo();
         services.AddHealth();
         services.AddRateLimits(configuration);

@@ -81,6 +81,9 @@ public sealed class JourneyTests
         await page.FillAsync("#GroupMinimum", "5");
         await page.FillAsync("#GroupMaximum", "60");
         await FillWindow(page, start);
+        await page.FillAsync("#Purpose", "Pupils meet people who build, before they choose their options.");
+        await page.FillAsync("#Outcomes", "Each pupil can name three jobs in construction.");
+        await FillReflection(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish the offer" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Offer);
     }
@@ -99,8 +102,15 @@ public sealed class JourneyTests
         await FillWindow(page, start);
         await page.FillAsync("#Purpose", "Year 9 choose their options this spring and few know what builders do.");
         await page.FillAsync("#Outcomes", "Each pupil can name three jobs in construction and one way into them.");
+        await FillReflection(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Post the request" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Request);
+    }
+
+    private static async Task FillReflection(IPage page)
+    {
+        await page.FillAsync("#TwoWay", "Pupils plan a building in groups and ask their own questions.");
+        await page.FillAsync("#Reflection", "In tutor time each pupil notes what surprised them.");
     }
 
     private static async Task FillWindow(IPage page, DateOnly start)

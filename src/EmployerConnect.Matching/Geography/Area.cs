@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Simplify;
 
 namespace EmployerConnect.Matching.Geography;
 
@@ -36,4 +37,19 @@ public sealed class Area
     internal Geometry Shape { get; }
 
     public bool Contains(GeoPoint place) => Shape.Covers(Shape.Factory.CreatePoint(new Coordinate(place.Longitude, place.Latitude)));
+
+    /// <summary>
+    /// Its outer borders, each a closed line, for drawing: points are left out that lie no further than
+    /// <paramref name="toleranceDegrees"/> (0 or more) from the line without them, and borders never come to cross.
+    /// </summary>
+    /// <exception cref="ArgumentException">The tolerance is negative.</exception>
+    public IReadOnlyList<IReadOnlyList<GeoPoint>> Borders(double toleranceDegrees)
+    {
+        var shape = TopologyPreservingSimplifier.Simplify(Shape, toleranceDegrees);
+        return
+        [
+            .. Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).OfType<Polygon>()
+                .Select(polygon => (IReadOnlyList<GeoPoint>)[.. polygon.ExteriorRing.Coordinates.Select(point => new GeoPoint(point.Y, point.X))]),
+        ];
+    }
 }

@@ -25,4 +25,10 @@ public static class Distance
     /// <summary>Metres along the ground for a squared chord of the unit sphere (0 to 4).</summary>
     public static double MetresOfChord(double chordSquared) =>
         2 * EarthRadiusMetres * Math.Asin(Math.Min(1, Math.Sqrt(chordSquared) / 2));
+
+    /// <summary>Metres rounded half up, 0 or more: what distances and radii are compared in, so that every machine finds the same in reach.</summary>
+    public static int WholeMetres(double metres) => (int)Math.Floor(metres + 0.5);
+
+    /// <summary>A radius in miles, 0 or more, as distances are compared with it: in whole metres.</summary>
+    public static int RadiusMetres(double miles) => WholeMetres(miles * MetresPerMile);
 }

@@ -59,10 +59,10 @@ internal static class Places
     }
 
     /// <summary>A radius as distances are compared with it: miles, to the whole metre.</summary>
-    public static int RadiusMetres(double miles) => Whole(miles * Distance.MetresPerMile);
+    public static int RadiusMetres(double miles) => Distance.RadiusMetres(miles);
 
     /// <summary>The radius again, in hundredths of a mile, which whole metres tell apart.</summary>
     public static double RadiusMiles(int metres) => Math.Round(metres / Distance.MetresPerMile, 2);
 
-    public static int Whole(double metres) => (int)Math.Floor(metres + 0.5);
+    public static int Whole(double metres) => Distance.WholeMetres(metres);
 }

@@ -19,6 +19,7 @@ using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Features.Waits;
 
@@ -32,10 +33,14 @@ public sealed class FormLimitTests
 {
     private const string Suffix = "Limit";
 
+    private static readonly string[] Sentences = [nameof(IMeaningForm.Purpose), nameof(IMeaningForm.Outcomes), nameof(IMeaningForm.TwoWay), nameof(IMeaningForm.Reflection)];
+
     private static readonly FormOfTable[] Forms =
     [
-        new(typeof(OfferForm), typeof(OfferFormCheck), "Offer", Elsewhere: [nameof(OfferForm.Postcode)]),
-        new(typeof(RequestForm), typeof(RequestForm), "EncounterRequest"),
+        new(typeof(OfferForm), typeof(OfferFormCheck), "Offer", Elsewhere: [nameof(OfferForm.Postcode), .. Sentences]),
+        new(typeof(RequestForm), typeof(RequestForm), "EncounterRequest", Elsewhere: Sentences),
+        new(typeof(IMeaningForm), typeof(MeaningCheck), "Offer"),
+        new(typeof(IMeaningForm), typeof(MeaningCheck), "EncounterRequest"),
         new(typeof(ProposalForm), typeof(ProposalForm), "EncounterMatch"),
         new(typeof(OtherTimeForm), typeof(OtherTimeForm), "EncounterMatch"),
         new(typeof(BookingForm), typeof(BookingForm), "Session"),

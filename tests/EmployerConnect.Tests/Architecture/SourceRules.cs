@@ -48,6 +48,7 @@ internal static partial class SourceRules
             || path.Contains("/Features/Demo/", StringComparison.Ordinal)
             || name.EndsWith("Controller", StringComparison.Ordinal)
             || name.EndsWith("Endpoint", StringComparison.Ordinal)
+            || name.EndsWith("ViewComponent", StringComparison.Ordinal)
             || name.EndsWith("Services", StringComparison.Ordinal)
             || name.Contains("Form", StringComparison.Ordinal)
             || name is "NoteText" or "FeedTokenRedirect" or "FeedTokenHiding";

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EmployerConnect.Web.Features.Drafts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -24,6 +25,12 @@ internal static class SignInCookie
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
+        };
+        var redirect = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = async context =>
+        {
+            await HeldForm.Keep(context.HttpContext);
+            await redirect(context);
         };
         options.Events.OnSigningIn = Begin;
         options.Events.OnValidatePrincipal = Recognise;

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.Shared.Purposes;
 
 namespace EmployerConnect.Web.Features.Demo;
 
@@ -36,6 +37,7 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
     private object Row(DemoOffer offer)
     {
         var (employer, activity) = (offer.Employer, offer.Activity);
+        var meaning = MeaningExamples.For(activity.Activity);
         return new
         {
             id = offer.Id,
@@ -49,6 +51,10 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
             yearGroups = activity.Years,
             deliveries = activity.Deliveries,
             benchmarks = activity.Benchmarks,
+            purpose = meaning.Purpose,
+            outcomes = meaning.Outcomes,
+            twoWay = meaning.TwoWay,
+            reflection = meaning.Reflection,
             postcode = employer.Place.Postcode,
             latitude = employer.Place.Latitude,
             longitude = employer.Place.Longitude,
@@ -83,6 +89,8 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         benchmarks = request.Benchmarks,
         purpose = request.Purpose,
         outcomes = request.Outcomes,
+        twoWay = MeaningExamples.For(request.Activities).TwoWay,
+        reflection = MeaningExamples.For(request.Activities).Reflection,
         accessNeeds = request.AccessNeeds,
         wanted = request.Fate.Kind == DemoFateKind.Past ? request.Held : request.Held + 1,
         held = request.Held,

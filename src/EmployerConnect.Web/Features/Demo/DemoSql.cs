@@ -105,10 +105,10 @@ internal static class DemoSql
 
     public const string AddOffer = """
         INSERT INTO Offer (Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
-               Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
+               Purpose, Outcomes, TwoWay, Reflection, Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
                GroupMinimum, GroupMaximum, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
         VALUES (@id, @organisationId, @by, @title, @description, @activity, @sectors, @subjects, @yearGroups, @deliveries, @benchmarks,
-               @postcode, @latitude, @longitude, 0, @miles, @minutes, @available, @taken,
+               @purpose, @outcomes, @twoWay, @reflection, @postcode, @latitude, @longitude, 0, @miles, @minutes, @available, @taken,
                @groupMinimum, @groupMaximum, @frequency, @clearance, 'Published', @confirmed, 1, @at, @at)
         """;
 
@@ -118,9 +118,9 @@ internal static class DemoSql
 
     public const string AddRequest = """
         INSERT INTO EncounterRequest (Id, OrganisationId, HubId, CreatedByPersonId, Title, Activities, Sectors, Subjects, YearGroups, GroupSize, Deliveries,
-               RadiusMiles, Benchmarks, Purpose, Outcomes, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt)
+               RadiusMiles, Benchmarks, Purpose, Outcomes, TwoWay, Reflection, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt)
         VALUES (@id, @organisationId, @hubId, @by, @title, @activities, @sectors, @subjects, @yearGroups, @groupSize, @deliveries,
-               @miles, @benchmarks, @purpose, @outcomes, @accessNeeds, @wanted, @held, 'Open', 1, @at, @at)
+               @miles, @benchmarks, @purpose, @outcomes, @twoWay, @reflection, @accessNeeds, @wanted, @held, 'Open', 1, @at, @at)
         """;
 
     public const string AddRequestWindow = """

@@ -18,9 +18,9 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
     /// <summary>What belongs to the person alone.</summary>
     private static readonly string[] Traces =
     [
-        ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.MatchNotes, ErasureSql.EventNotes,
+        ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.Drafts, ErasureSql.MatchNotes, ErasureSql.EventNotes,
         ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
-        ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes,
+        ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.ToldOffers, ErasureSql.Searches, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes,
     ];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -35,6 +35,8 @@ internal static class ErasureSql
 
     public const string PostedForms = "DELETE FROM PostedForm WHERE PersonId = @personId";
 
+    public const string Drafts = "DELETE FROM Draft WHERE PersonId = @personId";
+
     public const string SignIns = "DELETE FROM SignInSession WHERE PersonId = @personId";
 
     public const string RecoveryCodes = "DELETE FROM RecoveryCode WHERE PersonId = @personId";
@@ -54,6 +56,10 @@ internal static class ErasureSql
     public const string Deliveries = "DELETE FROM MailDelivery WHERE PersonId = @personId";
 
     public const string Digests = "DELETE FROM DigestItem WHERE PersonId = @personId";
+
+    public const string ToldOffers = "DELETE FROM SavedSearchOffer WHERE SavedSearchId IN (SELECT s.Id FROM SavedSearch s WHERE s.PersonId = @personId)";
+
+    public const string Searches = "DELETE FROM SavedSearch WHERE PersonId = @personId";
 
     public const string FeedNames = "UPDATE CalendarFeed SET Name = '' WHERE PersonId = @personId";
 

@@ -4,7 +4,7 @@ internal static class JoiningSql
 {
     public const string SchoolsLike = """
         SELECT Urn, Name, Town, Postcode FROM School
-        WHERE IsOpen = 1 AND (Urn = @urn OR LOWER(Name) LIKE @pattern ESCAPE '!')
+        WHERE IsOpen = 1 AND (Urn = @urn OR LOWER(CONCAT(Name, ', ', COALESCE(Postcode, ''))) LIKE @pattern ESCAPE '!')
         ORDER BY Name, Urn
         {page}
         """;

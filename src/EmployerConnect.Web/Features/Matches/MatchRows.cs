@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Purposes;
 
 namespace EmployerConnect.Web.Features.Matches;
 
@@ -52,7 +53,7 @@ public sealed class MatchSummary
     private bool Awaits(Side side) => Awaiting == side || AlsoAwaiting == side;
 }
 
-public sealed class MatchDetails
+public sealed class MatchDetails : SharedPurposeColumns
 {
     public required Guid Id { get; init; }
 
@@ -66,10 +67,6 @@ public sealed class MatchDetails
     public required Clearance ClearanceNeeded { get; set; }
 
     public required string RequestTitle { get; init; }
-
-    public required string Purpose { get; init; }
-
-    public required string Outcomes { get; init; }
 
     public required YearGroups YearGroups { get; init; }
 

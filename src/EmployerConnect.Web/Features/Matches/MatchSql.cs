@@ -54,7 +54,8 @@ internal static class MatchSql
     public const string LastEventNumber = "SELECT MAX(Number) FROM MatchEvent WHERE MatchId = @matchId";
 
     public const string Details = """
-        SELECT m.Id, o.Title AS OfferTitle, o.Activity, o.Description AS OfferDescription, o.ClearanceNeeded, r.Title AS RequestTitle, r.Purpose, r.Outcomes,
+        SELECT m.Id, o.Title AS OfferTitle, o.Activity, o.Description AS OfferDescription, o.ClearanceNeeded, r.Title AS RequestTitle, r.Purpose, r.Outcomes, r.TwoWay, r.Reflection,
+               o.Purpose AS OfferPurpose, o.Outcomes AS OfferOutcomes, o.TwoWay AS OfferTwoWay, o.Reflection AS OfferReflection,
                r.YearGroups, r.AccessNeeds, e.Name AS EmployerName, e.Town AS EmployerTown, s.Name AS SchoolName, s.Town AS SchoolTown, h.Name AS HubName,
                v.Name AS VolunteerName, a.Name AS ApprovedByName, u.Name AS SuggestedByName, sm.SessionId
         FROM EncounterMatch m

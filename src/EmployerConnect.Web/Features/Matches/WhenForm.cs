@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Matches;
@@ -14,7 +15,7 @@ public abstract class WhenForm
 
     public void Show(DateOnly date, int startMinute, int durationMinutes)
     {
-        Date = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Date = WrittenDate.Short(date);
         StartTime = TimeOnly.MinValue.AddMinutes(startMinute).ToString("HH:mm", CultureInfo.InvariantCulture);
         DurationMinutes = durationMinutes.ToString(CultureInfo.InvariantCulture);
     }
@@ -45,7 +46,7 @@ public abstract class WhenForm
         {
             state.AddModelError(nameof(Date), "Enter the date");
         }
-        else if (DateOnly.TryParseExact(Date.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        else if (WrittenDate.TryRead(Date, out var date))
         {
             return date;
         }
@@ -63,7 +64,7 @@ public abstract class WhenForm
         {
             state.AddModelError(nameof(StartTime), "Enter the start time");
         }
-        else if (TimeOnly.TryParseExact(StartTime.Trim(), ["HH:mm", "H:mm", "HH.mm", "H.mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        else if (WrittenDate.TryReadTime(StartTime, out var time))
         {
             return time.Hour * 60 + time.Minute;
         }

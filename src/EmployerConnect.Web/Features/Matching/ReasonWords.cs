@@ -58,6 +58,9 @@ internal static class ReasonWords
         };
     }
 
+    /// <summary>The same, but whole from ten miles on, where a decimal would only pretend.</summary>
+    public static string Far(double miles) => Miles(miles >= 10 ? Math.Round(miles, MidpointRounding.AwayFromZero) : miles);
+
     /// <summary>"1 day", "3 days".</summary>
     public static string Count(int number, string noun) =>
         $"{number.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
@@ -77,8 +80,7 @@ internal static class ReasonWords
         }
 
         var here = reader == Reader.Employer ? "you" : School(reader);
-        // From ten miles on a decimal would only pretend.
-        var far = Start(miles >= 10 ? Miles(Math.Round(miles, MidpointRounding.AwayFromZero)) : Miles(miles));
+        var far = Start(Far(miles));
         return barrier is null
             ? $"{far} from {here} in a straight line."
             : $"{far} from {here} by the nearest crossing, because {barrier} lies between.";

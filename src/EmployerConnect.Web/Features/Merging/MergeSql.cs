@@ -25,6 +25,10 @@ internal static class MergeSql
         UPDATE Offer SET OrganisationId = @into WHERE OrganisationId = @id
         """;
 
+    public const string Drafts = """
+        UPDATE Draft SET OrganisationId = @into WHERE OrganisationId = @id
+        """;
+
     public const string Matches = """
         UPDATE EncounterMatch SET EmployerId = @into WHERE EmployerId = @id
         """;

@@ -8,7 +8,7 @@ namespace EmployerConnect.Web.Features.Merging;
 public sealed class MergeStore(Database.Database database, TimeProvider time)
 {
     private static readonly string[] Moves =
-        [MergeSql.Offers, MergeSql.Matches, MergeSql.SessionPeople, MergeSql.Invitations, MergeSql.Feeds, MergeSql.Documents, MergeSql.Plans, MergeSql.Sites, MergeSql.Memberships, MergeSql.AddHubs, MergeSql.LeaveHubs];
+        [MergeSql.Offers, MergeSql.Drafts, MergeSql.Matches, MergeSql.SessionPeople, MergeSql.Invitations, MergeSql.Feeds, MergeSql.Documents, MergeSql.Plans, MergeSql.Sites, MergeSql.Memberships, MergeSql.AddHubs, MergeSql.LeaveHubs];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

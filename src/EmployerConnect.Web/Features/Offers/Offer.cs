@@ -36,6 +36,16 @@ public sealed class Offer
 
     public Benchmarks Benchmarks { get; private set; }
 
+    /// <summary>What it is for, in the employer's words; like the three that follow null on an offer from before these were asked.</summary>
+    public string? Purpose { get; private set; }
+
+    public string? Outcomes { get; private set; }
+
+    /// <summary>What pupils say, ask or do themselves.</summary>
+    public string? TwoWay { get; private set; }
+
+    public string? Reflection { get; private set; }
+
     public string? Postcode { get; private set; }
 
     public double? Latitude { get; private set; }
@@ -89,11 +99,12 @@ public sealed class Offer
     /// <summary>As much of the place as strangers may know: "WR1 2AA" gives "WR1".</summary>
     public string? Outcode => Postcode?.Split(' ')[0];
 
-    public static Offer Publish(Guid organisationId, Guid personId, OfferContent content, DateTime now)
+    /// <param name="draftId">The draft that becomes this offer and gives it its id: so it becomes one offer and no second.</param>
+    public static Offer Publish(Guid organisationId, Guid personId, OfferContent content, DateTime now, Guid? draftId = null)
     {
         var offer = new Offer
         {
-            Id = Guid.CreateVersion7(),
+            Id = draftId ?? Guid.CreateVersion7(),
             OrganisationId = organisationId,
             CreatedByPersonId = personId,
             State = OfferState.Published,
@@ -183,6 +194,7 @@ public sealed class Offer
         (Supervision, Frequency) = (content.Supervision, content.Frequency);
         (Sectors, Subjects, YearGroups) = (content.Sectors, content.Subjects, content.YearGroups);
         (Deliveries, Benchmarks) = (content.Deliveries, content.Benchmarks);
+        (Purpose, Outcomes, TwoWay, Reflection) = (content.Purpose, content.Outcomes, content.TwoWay, content.Reflection);
         (Postcode, Latitude, Longitude) = (content.Place?.Postcode, content.Place?.Latitude, content.Place?.Longitude);
         (UncertaintyMetres, RadiusMiles) = (content.Place?.UncertaintyMetres, content.RadiusMiles);
         (DurationMinutes, SessionsAvailable) = (content.DurationMinutes, content.SessionsAvailable);

@@ -23,6 +23,14 @@ public sealed record OfferContent
 
     public required Benchmarks Benchmarks { get; init; }
 
+    public string? Purpose { get; init; }
+
+    public string? Outcomes { get; init; }
+
+    public string? TwoWay { get; init; }
+
+    public string? Reflection { get; init; }
+
     /// <summary>Where the encounters are, or where the volunteers set out from; none where everything is virtual.</summary>
     public OfferPlace? Place { get; init; }
 

@@ -2,6 +2,8 @@ using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Safeguarding;
 using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Shared.Reading;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -48,10 +50,20 @@ public sealed class OfferFormCheck(PlaceLookup places, CheckRuleStore rules, Tim
         }
 
         var windows = new WindowReader(reader, today).Read(form.Windows, minutes, standing?.Windows ?? []);
+        var meaning = MeaningCheck.Read(reader, form);
         var benchmarks = reader.Set<Benchmarks>(nameof(form.Benchmarks), form.Benchmarks);
         var languages = reader.OptionalText(nameof(form.Languages), form.Languages, "Languages", LanguagesLimit);
         var accessibility = reader.OptionalText(nameof(form.Accessibility), form.Accessibility, "Accessibility", AccessibilityLimit);
-        form.NoPupil.Check(state, (nameof(form.Title), title), (nameof(form.Description), description), (nameof(form.Languages), languages), (nameof(form.Accessibility), accessibility));
+        form.NoPupil.Check(
+            state,
+            (nameof(form.Title), title),
+            (nameof(form.Description), description),
+            (nameof(form.Languages), languages),
+            (nameof(form.Accessibility), accessibility),
+            (nameof(form.Purpose), meaning.Purpose),
+            (nameof(form.Outcomes), meaning.Outcomes),
+            (nameof(form.TwoWay), meaning.TwoWay),
+            (nameof(form.Reflection), meaning.Reflection));
         return reader.HasErrors ? null : new OfferContent
         {
             Title = title,
@@ -62,6 +74,10 @@ public sealed class OfferFormCheck(PlaceLookup places, CheckRuleStore rules, Tim
             YearGroups = years,
             Deliveries = deliveries,
             Benchmarks = benchmarks,
+            Purpose = meaning.Purpose,
+            Outcomes = meaning.Outcomes,
+            TwoWay = meaning.TwoWay,
+            Reflection = meaning.Reflection,
             Place = place,
             RadiusMiles = radius,
             DurationMinutes = minutes,
@@ -75,6 +91,13 @@ public sealed class OfferFormCheck(PlaceLookup places, CheckRuleStore rules, Tim
             ClearanceNeeded = (await rules.Current()).Answer(activity, supervision, frequency, deliveries, years, today).Clearance,
             Windows = windows,
         };
+    }
+
+    /// <summary>Towns to choose from, where the postcode was looked for and not found.</summary>
+    public async Task<IReadOnlyList<Choice>> Towns(OfferForm form, ModelStateDictionary state)
+    {
+        var isAsked = !string.IsNullOrEmpty(form.Town) || state.GetFieldValidationState(nameof(form.Postcode)) == ModelValidationState.Invalid;
+        return isAsked ? [.. (await places.Towns(null)).Select(town => new Choice(town.Outcode, $"{town.Name}, {town.County}"))] : [];
     }
 
     private async Task<OfferPlace?> Place(OfferForm form, FormReader reader, Deliveries deliveries, OfferPlace? standing)

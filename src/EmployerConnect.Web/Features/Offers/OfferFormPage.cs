@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Features.Reach;
 using EmployerConnect.Web.Features.Shared.Forms;
 using EmployerConnect.Web.Features.Shared.Reading;
 
@@ -5,6 +6,8 @@ namespace EmployerConnect.Web.Features.Offers;
 
 public sealed record OfferFormPage
 {
+    public const string FormId = "offer";
+
     /// <summary>Where the form posts to.</summary>
     public required string Action { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record OfferFormPage
 
     /// <summary>How well the place that stands is known, in words.</summary>
     public string? PlaceNote { get; init; }
+
+    /// <summary>How many schools it reaches as it stands; null where that cannot be counted.</summary>
+    public SchoolsInReach? Reach { get; init; }
 
     public StaleEdit? Stale { get; init; }
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Publishing and editing.</summary>
-public sealed class OfferFormsController(OfferStore offers, OrganisationStore organisations, OfferFormCheck check, PlaceLookup places, CurrentActor who, TimeProvider time) : Controller
+public sealed class OfferFormsController(OfferStore offers, OrganisationStore organisations, OfferFormCheck check, OfferReach reach, CurrentActor who, TimeProvider time) : Controller
 {
     private const string NewView = "/Features/Offers/New.cshtml";
     private const string EditView = "/Features/Offers/Edit.cshtml";
@@ -68,7 +68,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
 
     [Authorize(Policy = Policies.Member)]
     [HttpPost("/offers/{id:guid}/edit")]
-    public async Task<IActionResult> Update([FromRoute] Guid id, OfferForm form)
+    public async Task<IActionResult> Update([FromRoute] Guid id, OfferForm form, Dictionary<string, string?> choice)
     {
         var offer = await offers.Find(id);
         if (Closed(offer) is { } closed)
@@ -81,6 +81,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
             return await ShowStale(form, offer, Offer.MovedOn);
         }
 
+        StaleChoice.Apply(form, OfferForm.Of(offer, LondonTime.Today(time)), form.Facts(), choice, ModelState);
         if (await check.Read(form, ModelState, offer) is not { } content)
         {
             return await ShowEdit(form, offer);
@@ -109,7 +110,8 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
         {
             Action = "/offers/new",
             Employers = employers.Count > 1 ? [.. employers.Select(one => new Choice(one.Id.ToString(), one.Name))] : [],
-            Towns = await Towns(form),
+            Towns = await check.Towns(form, ModelState),
+            Reach = await reach.Of(form),
         };
         return Show(NewView, form);
     }
@@ -120,7 +122,8 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
         {
             Action = $"/offers/{offer.Id}/edit",
             PlaceNote = PlaceWords.Uncertainty(offer.Postcode, offer.UncertaintyMetres),
-            Towns = await Towns(form),
+            Towns = await check.Towns(form, ModelState),
+            Reach = await reach.Of(form),
             Stale = stale,
         };
         return Show(EditView, form);
@@ -129,7 +132,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
     private Task<IActionResult> ShowStale(OfferForm form, Offer now, string reason)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
-        var stale = StaleEdit.Between(reason, OfferForm.Of(now, LondonTime.Today(time)).Facts(), form.Facts());
+        var stale = StaleEdit.Between(reason, OfferForm.Of(now, LondonTime.Today(time)).Facts(), form.Facts()) with { FormId = OfferFormPage.FormId };
         // Both versions are on the page, so saving it once more is meant.
         form.Version = now.Version;
         ModelState.Remove(nameof(form.Version));
@@ -144,12 +147,5 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
         }
 
         return View(view, form);
-    }
-
-    /// <summary>Towns are offered where the postcode was looked for and not found.</summary>
-    private async Task<IReadOnlyList<Choice>> Towns(OfferForm form)
-    {
-        var isAsked = !string.IsNullOrEmpty(form.Town) || ModelState.GetFieldValidationState(nameof(form.Postcode)) == Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid;
-        return isAsked ? [.. (await places.Towns(null)).Select(town => new Choice(town.Outcode, $"{town.Name}, {town.County}"))] : [];
     }
 }

@@ -17,6 +17,10 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
     /// <summary>The hubs of the employer that the reader co-ordinates: their co-ordinators see what has happened to its offers.</summary>
     public IReadOnlyList<Guid> CoordinatedHubIds { get; init; } = [];
 
+    public bool IsNamed => Employer.Face.IsNamedTo(Reader is not null);
+
+    public string EmployerName => Employer.Face.NameFor(Reader is not null);
+
     public bool IsOwn => Reader?.BelongsTo(Offer.OrganisationId) == true;
 
     public bool MayEdit => Reader is not null && Offer.MayEdit(Reader) && Offer.State != OfferState.Withdrawn;
@@ -27,6 +31,10 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
     [
         new("Activity", FieldWords.Name(Offer.Activity)),
         new("About", Offer.Description),
+        new("Purpose", Offer.Purpose),
+        new("Outcomes", Offer.Outcomes),
+        new("Two-way part", Offer.TwoWay),
+        new("Reflection", Offer.Reflection),
         new("Year groups", FieldWords.Years(Offer.YearGroups)),
         new("Where", string.Join('\n', FieldWords.List(Offer.Deliveries).Select(one => one.Name))),
         new("Based at", Place()),
@@ -45,7 +53,7 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
         new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
     ];
 
-    // A visitor who is nobody's member learns the district and no more.
+    // A visitor who is nobody's member learns what the employer has chosen to show, and no more.
     private string? Place()
     {
         if (Offer.Postcode is null)
@@ -53,7 +61,8 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
             return null;
         }
 
-        var place = Reader is null ? $"the {Offer.Outcode} area" : Offer.Postcode;
+        var shown = Employer.Face.PlaceFor(Reader is not null, Offer.Postcode, Employer.Town);
+        var place = Reader is null && shown == Offer.Outcode ? $"the {shown} area" : shown;
         var travel = Offer.Deliveries.HasFlag(Deliveries.AtSchool) ? $"Travels up to {PlaceWords.Miles(Offer.RadiusMiles)}" : null;
         var note = Reader is null ? null : PlaceWords.Uncertainty(Offer.Postcode, Offer.UncertaintyMetres);
         return string.Join('\n', new[] { place, travel, note }.OfType<string>());

@@ -4,7 +4,7 @@ internal static class OfferSql
 {
     public const string Find = """
         SELECT Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
-               Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
+               Purpose, Outcomes, TwoWay, Reflection, Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
                GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt
         FROM Offer WHERE Id = @id
         """;
@@ -20,17 +20,17 @@ internal static class OfferSql
 
     public const string Insert = """
         INSERT INTO Offer (Id, OrganisationId, CreatedByPersonId, Title, Description, Activity, Sectors, Subjects, YearGroups, Deliveries, Benchmarks,
-               Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
+               Purpose, Outcomes, TwoWay, Reflection, Postcode, Latitude, Longitude, UncertaintyMetres, RadiusMiles, DurationMinutes, SessionsAvailable, SessionsTaken,
                GroupMinimum, GroupMaximum, Languages, Accessibility, Supervision, Frequency, ClearanceNeeded, State, LastConfirmedAt, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OrganisationId, @CreatedByPersonId, @Title, @Description, @Activity, @Sectors, @Subjects, @YearGroups, @Deliveries, @Benchmarks,
-               @Postcode, @Latitude, @Longitude, @UncertaintyMetres, @RadiusMiles, @DurationMinutes, @SessionsAvailable, 0,
+               @Purpose, @Outcomes, @TwoWay, @Reflection, @Postcode, @Latitude, @Longitude, @UncertaintyMetres, @RadiusMiles, @DurationMinutes, @SessionsAvailable, 0,
                @GroupMinimum, @GroupMaximum, @Languages, @Accessibility, @Supervision, @Frequency, @ClearanceNeeded, @State, @LastConfirmedAt, @Version, @CreatedAt, @UpdatedAt)
         """;
 
     public const string Edit = """
         UPDATE Offer
         SET Title = @Title, Description = @Description, Activity = @Activity, Sectors = @Sectors, Subjects = @Subjects, YearGroups = @YearGroups,
-            Deliveries = @Deliveries, Benchmarks = @Benchmarks, Postcode = @Postcode, Latitude = @Latitude, Longitude = @Longitude,
+            Deliveries = @Deliveries, Benchmarks = @Benchmarks, Purpose = @Purpose, Outcomes = @Outcomes, TwoWay = @TwoWay, Reflection = @Reflection, Postcode = @Postcode, Latitude = @Latitude, Longitude = @Longitude,
             UncertaintyMetres = @UncertaintyMetres, RadiusMiles = @RadiusMiles, DurationMinutes = @DurationMinutes,
             SessionsAvailable = @SessionsAvailable, GroupMinimum = @GroupMinimum, GroupMaximum = @GroupMaximum,
             Languages = @Languages, Accessibility = @Accessibility, Supervision = @Supervision, Frequency = @Frequency, ClearanceNeeded = @ClearanceNeeded,
@@ -87,29 +87,8 @@ internal static class OfferSql
                (SELECT MAX(w.ToDate) FROM OfferWindow w WHERE w.OfferId = o.Id) AS LastDate
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.State = 'Published'
-          AND (@organisationId IS NULL OR o.OrganisationId = @organisationId)
-          AND (@activity = 0 OR o.Activity = @activity)
-          AND (@sector = 0 OR (o.Sectors & @sector) <> 0)
-          AND (@year = 0 OR (o.YearGroups & @year) <> 0)
-          AND (@delivery = 0 OR (o.Deliveries & @delivery) <> 0)
-          AND (@pattern IS NULL OR o.Title LIKE @pattern ESCAPE '!' OR o.Description LIKE @pattern ESCAPE '!' OR e.Name LIKE @pattern ESCAPE '!' OR e.Town LIKE @pattern ESCAPE '!')
+        WHERE o.State = 'Published' AND o.OrganisationId = @organisationId
           AND EXISTS (SELECT 1 FROM OfferWindow w WHERE w.OfferId = o.Id AND w.ToDate >= @today)
         ORDER BY CASE WHEN o.SessionsTaken < o.SessionsAvailable THEN 0 ELSE 1 END, o.LastConfirmedAt DESC, o.Title, o.CreatedAt
-        {page}
-        """;
-
-    public const string CountPublished = """
-        SELECT COUNT(*)
-        FROM Offer o
-        JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.State = 'Published'
-          AND (@organisationId IS NULL OR o.OrganisationId = @organisationId)
-          AND (@activity = 0 OR o.Activity = @activity)
-          AND (@sector = 0 OR (o.Sectors & @sector) <> 0)
-          AND (@year = 0 OR (o.YearGroups & @year) <> 0)
-          AND (@delivery = 0 OR (o.Deliveries & @delivery) <> 0)
-          AND (@pattern IS NULL OR o.Title LIKE @pattern ESCAPE '!' OR o.Description LIKE @pattern ESCAPE '!' OR e.Name LIKE @pattern ESCAPE '!' OR e.Town LIKE @pattern ESCAPE '!')
-          AND EXISTS (SELECT 1 FROM OfferWindow w WHERE w.OfferId = o.Id AND w.ToDate >= @today)
         """;
 }

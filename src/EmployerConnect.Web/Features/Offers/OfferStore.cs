@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Windows;
@@ -37,28 +38,25 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
     public Task<IReadOnlyList<OfferSummary>> Mine(IEnumerable<Guid> organisationIds) =>
         database.Read(work => work.Query<OfferSummary>(OfferSql.Mine, new { organisationIds = organisationIds.DefaultIfEmpty().ToArray() }));
 
-    /// <summary>A page of the published offers that still have a date to come, and how many there are in all.</summary>
-    public Task<(IReadOnlyList<OfferSummary> Offers, int Count)> Published(EncounterSearch search, Guid? organisationId = null)
-    {
-        var values = new
-        {
-            activity = search.ActivityMask,
-            sector = search.SectorMask,
-            year = search.YearMask,
-            delivery = search.DeliveryMask,
-            pattern = search.Pattern,
-            organisationId,
-            today = LondonTime.Today(time),
-            skip = search.Skip,
-            take = EncounterSearch.PageSize,
-        };
-        return database.Read(async work =>
-            (await work.Query<OfferSummary>(OfferSql.Published, values), await work.Value<int>(OfferSql.CountPublished, values)));
-    }
+    /// <summary>An employer's published offers that still have a date to come.</summary>
+    public Task<IReadOnlyList<OfferSummary>> Published(Guid organisationId) =>
+        database.Read(work => work.Query<OfferSummary>(OfferSql.Published, new { organisationId, today = LondonTime.Today(time) }));
 
     public Task<Outcome> Publish(Offer offer, Guid personId) => database.Change(async work =>
     {
         await Publish(work, offer, personId);
+        return Outcome.Done;
+    });
+
+    /// <summary>The draft becomes the offer, once: stale where it has become it already, or has changed since it was read.</summary>
+    public Task<Outcome> Publish(Offer offer, Draft draft) => database.Change(async work =>
+    {
+        if (!await DraftStore.Consume(work, draft))
+        {
+            return Outcome.Stale(Draft.MovedOn);
+        }
+
+        await Publish(work, offer, draft.PersonId);
         return Outcome.Done;
     });
 
@@ -194,6 +192,10 @@ public sealed class OfferStore(Database.Database database, TimeProvider time)
         offer.YearGroups,
         offer.Deliveries,
         offer.Benchmarks,
+        offer.Purpose,
+        offer.Outcomes,
+        offer.TwoWay,
+        offer.Reflection,
         offer.Postcode,
         offer.Latitude,
         offer.Longitude,

@@ -7,17 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Offers;
 
-/// <summary>Offers to find and to read.</summary>
+/// <summary>Offers to read; they are found in OfferSearches.</summary>
 public sealed class OffersController(OfferStore offers, OrganisationStore organisations, CheckRuleStore rules, CurrentActor who, TimeProvider time) : Controller
 {
-    [AllowAnonymous]
-    [HttpGet("/offers")]
-    public async Task<IActionResult> Index(EncounterSearch search)
-    {
-        var (found, count) = await offers.Published(search);
-        return View(new OfferList(search, found, count));
-    }
-
     [Authorize(Policy = Policies.Employer)]
     [HttpGet("/offers/mine")]
     public async Task<IActionResult> Mine() => View(await offers.Mine(who.Required.EmployerIds));

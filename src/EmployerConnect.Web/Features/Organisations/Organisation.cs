@@ -33,6 +33,13 @@ public sealed class Organisation
     public double? Latitude { get; init; }
 
     public double? Longitude { get; init; }
+
+    /// <summary>Visitors who are not signed in read its name.</summary>
+    public bool ShowsName { get; init; } = true;
+
+    public ShownPlace ShowsPlace { get; init; } = ShownPlace.District;
+
+    public EmployerFace Face => new(Name, Sectors, ShowsName, ShowsPlace);
 }
 
 /// <summary>A hub that an organisation belongs to.</summary>

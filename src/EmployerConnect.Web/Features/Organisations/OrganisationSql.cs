@@ -3,12 +3,12 @@ namespace EmployerConnect.Web.Features.Organisations;
 internal static class OrganisationSql
 {
     public const string Find = """
-        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude
+        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude, ShowsName, ShowsPlace
         FROM Organisation WHERE Id = @id
         """;
 
     public const string Some = """
-        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude
+        SELECT Id, Kind, Name, Urn, Sectors, SizeBand, IsCornerstone, Town, Postcode, Latitude, Longitude, ShowsName, ShowsPlace
         FROM Organisation WHERE Id IN @ids
         ORDER BY Name
         """;

@@ -1,7 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Merging;
 using EmployerConnect.Web.Features.Offers;
-using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +23,6 @@ public sealed class OrganisationsController(OrganisationStore organisations, Off
             return LocalRedirect($"/organisations/{into}");
         }
 
-        var (published, _) = await offers.Published(new EncounterSearch(), id);
-        return View(new OrganisationPage(organisation, await organisations.Hubs(id), published));
+        return View(new OrganisationPage(organisation, await organisations.Hubs(id), await offers.Published(id)));
     }
 }

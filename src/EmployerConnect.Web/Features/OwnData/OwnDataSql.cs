@@ -18,6 +18,8 @@ internal static class OwnDataSql
 
     public const string Requests = "SELECT Id, Title, State, CreatedAt FROM EncounterRequest WHERE CreatedByPersonId = @personId ORDER BY CreatedAt, Title";
 
+    public const string Drafts = "SELECT Id, Kind, Fields, HeldFields, CreatedAt, UpdatedAt FROM Draft WHERE PersonId = @personId ORDER BY CreatedAt, Kind";
+
     public const string Matches = """
         SELECT m.Id, o.Title AS Offer, m.State, m.OnDate,
                CASE WHEN m.VolunteerPersonId = @personId THEN 'gives the session' WHEN m.ApprovedByPersonId = @personId THEN 'approved it' ELSE 'answered' END AS Part
@@ -58,6 +60,8 @@ internal static class OwnDataSql
     public const string Attendance = "SELECT CalendarUid, Answer, AnsweredAt FROM CalendarAttendee WHERE PersonId = @personId ORDER BY CalendarUid";
 
     public const string Preferences = "SELECT Rhythm, UpdatedAt FROM MailPreference WHERE PersonId = @personId";
+
+    public const string Searches = "SELECT Name, Query, Rhythm, CreatedAt, LookedAt FROM SavedSearch WHERE PersonId = @personId ORDER BY Name";
 
     public const string Suppressions = "SELECT s.Reason, s.SinceAt FROM MailSuppression s JOIN Person p ON p.Email = s.Email WHERE p.Id = @personId ORDER BY s.SinceAt";
 

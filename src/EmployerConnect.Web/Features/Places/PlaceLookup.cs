@@ -110,7 +110,7 @@ public sealed class PlaceLookup(Database.Database database, PostcodesIo postcode
             : "That is not a UK postcode: it should look like WR1 2AA. Enter it again, or choose the nearest town.";
     }
 
-    private static string Like(string text) =>
+    internal static string Like(string text) =>
         text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
             .Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
 

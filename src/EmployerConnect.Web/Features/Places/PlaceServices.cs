@@ -10,6 +10,7 @@ internal static class PlaceServices
             configuration, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<PostcodesIo>();
         services.AddScoped<PlaceLookup>();
+        services.AddScoped<PlaceSearch>();
         services.AddScoped<OutwardCodeSeed>();
         services.AddScoped<PostcodeImport>();
         services.AddScoped<SchoolImport>();

@@ -54,4 +54,45 @@ internal static class PlaceSql
         """
         SELECT COUNT(*) FROM Town WHERE IsSeeded = 1
         """;
+
+    public const string PostTown =
+        """
+        SELECT COUNT(*) AS Outcodes, SUM(Latitude) / NULLIF(COUNT(*), 0) AS Latitude, SUM(Longitude) / NULLIF(COUNT(*), 0) AS Longitude, MAX(UncertaintyMetres) AS UncertaintyMetres
+        FROM Outcode
+        WHERE LOWER(Town) = LOWER(@town)
+        """;
+
+    public const string SchoolsLike =
+        """
+        SELECT Urn, Name, Town, Postcode, Latitude, Longitude
+        FROM School
+        WHERE IsOpen = 1 AND (LOWER(Name) LIKE @begins ESCAPE '!' OR LOWER(Name) LIKE @inside ESCAPE '!')
+        ORDER BY CASE WHEN LOWER(Name) LIKE @begins ESCAPE '!' THEN 0 ELSE 1 END, Name, Urn
+        {page}
+        """;
+
+    public const string SchoolsNamed =
+        """
+        SELECT Urn, Name, Town, Postcode, Latitude, Longitude
+        FROM School
+        WHERE IsOpen = 1 AND LOWER(Name) = @name
+        ORDER BY Name, Urn
+        """;
+
+    /// <summary>The districts of some outward codes.</summary>
+    public const string Districts =
+        """
+        SELECT Outcode, Latitude, Longitude, UncertaintyMetres, Town
+        FROM Outcode
+        WHERE Outcode IN @outcodes
+        """;
+
+    /// <summary>The middles of some post towns.</summary>
+    public const string TownMiddles =
+        """
+        SELECT Town AS Outcode, SUM(Latitude) / COUNT(*) AS Latitude, SUM(Longitude) / COUNT(*) AS Longitude, MAX(UncertaintyMetres) AS UncertaintyMetres, Town
+        FROM Outcode
+        WHERE Town IN @towns
+        GROUP BY Town
+        """;
 }

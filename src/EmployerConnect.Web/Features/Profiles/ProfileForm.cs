@@ -29,11 +29,23 @@ public sealed class ProfileForm
 
     public bool IsCornerstone { get; set; }
 
+    /// <summary>From visitors who are not signed in.</summary>
+    public bool HidesName { get; set; }
+
+    public string? ShowsPlace { get; set; }
+
     internal Organisation? Organisation { get; set; }
 
     internal static IReadOnlyList<Choice> SizeChoices { get; } = [.. Sizes.Select(size => new Choice(size, size))];
 
     internal static IReadOnlyList<Choice> SectorChoices { get; } = [.. FieldWords.All<Sectors>().Select(one => new Choice(one.Value.ToString(), one.Name))];
+
+    internal static IReadOnlyList<Choice> PlaceChoices { get; } =
+    [
+        new(nameof(ShownPlace.Postcode), "Our postcode"),
+        new(nameof(ShownPlace.District), "The first half of our postcode, such as WR1"),
+        new(nameof(ShownPlace.Town), "Our town only"),
+    ];
 
     internal static ProfileForm From(Organisation organisation, IEnumerable<string> sites) => new()
     {
@@ -44,6 +56,8 @@ public sealed class ProfileForm
         Sectors = [.. FieldWords.List(organisation.Sectors).Select(one => one.Value.ToString())],
         SizeBand = organisation.SizeBand,
         IsCornerstone = organisation.IsCornerstone,
+        HidesName = !organisation.ShowsName,
+        ShowsPlace = organisation.ShowsPlace.ToString(),
     };
 
     internal async Task<Profile?> Read(ModelStateDictionary state, PlaceLookup places)
@@ -54,6 +68,11 @@ public sealed class ProfileForm
         if (!Sizes.Contains(SizeBand))
         {
             reader.Refuse(nameof(SizeBand), "Say how many people work for you");
+        }
+
+        if (!Enum.TryParse<ShownPlace>(ShowsPlace, out var shown) || !Enum.IsDefined(shown))
+        {
+            reader.Refuse(nameof(ShowsPlace), "Say what visitors may know of your place");
         }
 
         var main = await Known(reader, places, nameof(Postcode), Postcode);
@@ -72,7 +91,7 @@ public sealed class ProfileForm
             }
         }
 
-        return reader.HasErrors || main is null ? null : new Profile(name, main, sites, sectors, SizeBand!, IsCornerstone);
+        return reader.HasErrors || main is null ? null : new Profile(name, main, sites, sectors, SizeBand!, IsCornerstone, !HidesName, shown);
     }
 
     private static async Task<Place?> Known(FormReader reader, PlaceLookup places, string field, string? typed)

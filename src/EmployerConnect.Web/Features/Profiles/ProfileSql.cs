@@ -4,7 +4,8 @@ internal static class ProfileSql
 {
     public const string Save = """
         UPDATE Organisation
-        SET Name = @name, Sectors = @sectors, SizeBand = @sizeBand, IsCornerstone = @isCornerstone, Town = @town, Postcode = @postcode, Latitude = @latitude, Longitude = @longitude
+        SET Name = @name, Sectors = @sectors, SizeBand = @sizeBand, IsCornerstone = @isCornerstone, Town = @town, Postcode = @postcode, Latitude = @latitude, Longitude = @longitude,
+            ShowsName = @showsName, ShowsPlace = @showsPlace
         WHERE Id = @id AND Kind = 'Employer'
         """;
 

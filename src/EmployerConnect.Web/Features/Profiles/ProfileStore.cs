@@ -21,6 +21,8 @@ public sealed class ProfileStore(Database.Database database, TimeProvider time)
             postcode = profile.Main.Postcode,
             latitude = profile.Main.Latitude,
             longitude = profile.Main.Longitude,
+            showsName = profile.ShowsName,
+            showsPlace = profile.ShowsPlace.ToString(),
         });
         await work.Execute(ProfileSql.ForgetSites, new { id });
         await work.Execute(ProfileSql.AddSite, profile.Sites.Select(site => new { key = Guid.CreateVersion7(), id, name = site.Town ?? site.Postcode, postcode = site.Postcode, latitude = site.Latitude, longitude = site.Longitude }));

@@ -43,6 +43,11 @@ public sealed class EncounterRequest
 
     public string Outcomes { get; private set; } = "";
 
+    /// <summary>What pupils say, ask or do themselves; like Reflection null on a request from before it was asked.</summary>
+    public string? TwoWay { get; private set; }
+
+    public string? Reflection { get; private set; }
+
     public string? AccessNeeds { get; private set; }
 
     public int SessionsWanted { get; private set; }
@@ -62,11 +67,12 @@ public sealed class EncounterRequest
 
     public int SessionsLeft => SessionsWanted - SessionsHeld;
 
-    public static EncounterRequest Post(Guid schoolId, Guid hubId, Guid personId, RequestContent content, DateTime now)
+    /// <param name="draftId">The draft that becomes this request and gives it its id: so it becomes one request and no second.</param>
+    public static EncounterRequest Post(Guid schoolId, Guid hubId, Guid personId, RequestContent content, DateTime now, Guid? draftId = null)
     {
         var request = new EncounterRequest
         {
-            Id = Guid.CreateVersion7(),
+            Id = draftId ?? Guid.CreateVersion7(),
             OrganisationId = schoolId,
             HubId = hubId,
             CreatedByPersonId = personId,
@@ -144,6 +150,7 @@ public sealed class EncounterRequest
         (YearGroups, GroupSize) = (content.YearGroups, content.GroupSize);
         (Deliveries, RadiusMiles, Benchmarks) = (content.Deliveries, content.RadiusMiles, content.Benchmarks);
         (AccessNeeds, SessionsWanted) = (content.AccessNeeds, content.SessionsWanted);
+        (TwoWay, Reflection) = (content.TwoWay, content.Reflection);
         (Windows, UpdatedAt) = (content.Windows, now);
     }
 }

@@ -30,6 +30,10 @@ public sealed record RequestContent
 
     public required string Outcomes { get; init; }
 
+    public string? TwoWay { get; init; }
+
+    public string? Reflection { get; init; }
+
     public string? AccessNeeds { get; init; }
 
     public required int SessionsWanted { get; init; }

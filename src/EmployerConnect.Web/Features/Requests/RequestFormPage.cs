@@ -5,6 +5,8 @@ namespace EmployerConnect.Web.Features.Requests;
 
 public sealed record RequestFormPage
 {
+    public const string FormId = "request";
+
     /// <summary>Where the form posts to.</summary>
     public required string Action { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
 
     [Authorize(Policy = Policies.School)]
     [HttpGet("/requests/new")]
-    public async Task<IActionResult> New() => ShowNew(RequestForm.Empty(), await organisations.Places(who.Required.SchoolIds));
+    public async Task<IActionResult> New(RequestPrefill asked) => ShowNew(asked.Fill(RequestForm.Empty()), await organisations.Places(who.Required.SchoolIds));
 
     [Authorize(Policy = Policies.School)]
     [HttpPost("/requests/new")]
@@ -63,7 +63,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
 
     [Authorize(Policy = Policies.Member)]
     [HttpPost("/requests/{id:guid}/edit")]
-    public async Task<IActionResult> Update([FromRoute] Guid id, RequestForm form)
+    public async Task<IActionResult> Update([FromRoute] Guid id, RequestForm form, Dictionary<string, string?> choice)
     {
         var request = await requests.Find(id);
         if (Closed(request) is { } closed)
@@ -76,6 +76,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
             return ShowStale(form, request, EncounterRequest.MovedOn);
         }
 
+        StaleChoice.Apply(form, RequestForm.Of(request, Today), form.Facts(), choice, ModelState);
         if (form.Check(ModelState, Today, request) is not { } content)
         {
             return ShowEdit(form, id);
@@ -117,7 +118,7 @@ public sealed class RequestFormsController(RequestStore requests, OrganisationSt
     private ViewResult ShowStale(RequestForm form, EncounterRequest now, string reason)
     {
         Response.StatusCode = StatusCodes.Status409Conflict;
-        var stale = StaleEdit.Between(reason, RequestForm.Of(now, Today).Facts(), form.Facts());
+        var stale = StaleEdit.Between(reason, RequestForm.Of(now, Today).Facts(), form.Facts()) with { FormId = RequestFormPage.FormId };
         // Both versions are on the page, so saving it once more is meant.
         form.Version = now.Version;
         ModelState.Remove(nameof(form.Version));

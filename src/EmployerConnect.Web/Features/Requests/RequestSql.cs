@@ -4,7 +4,7 @@ internal static class RequestSql
 {
     public const string Find = """
         SELECT Id, OrganisationId, HubId, CreatedByPersonId, Title, Activities, Sectors, Subjects, YearGroups, GroupSize, Deliveries, RadiusMiles,
-               Benchmarks, Purpose, Outcomes, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt
+               Benchmarks, Purpose, Outcomes, TwoWay, Reflection, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt
         FROM EncounterRequest WHERE Id = @id
         """;
 
@@ -19,16 +19,16 @@ internal static class RequestSql
 
     public const string Insert = """
         INSERT INTO EncounterRequest (Id, OrganisationId, HubId, CreatedByPersonId, Title, Activities, Sectors, Subjects, YearGroups, GroupSize, Deliveries,
-               RadiusMiles, Benchmarks, Purpose, Outcomes, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt)
+               RadiusMiles, Benchmarks, Purpose, Outcomes, TwoWay, Reflection, AccessNeeds, SessionsWanted, SessionsHeld, State, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OrganisationId, @HubId, @CreatedByPersonId, @Title, @Activities, @Sectors, @Subjects, @YearGroups, @GroupSize, @Deliveries,
-               @RadiusMiles, @Benchmarks, @Purpose, @Outcomes, @AccessNeeds, @SessionsWanted, 0, @State, @Version, @CreatedAt, @UpdatedAt)
+               @RadiusMiles, @Benchmarks, @Purpose, @Outcomes, @TwoWay, @Reflection, @AccessNeeds, @SessionsWanted, 0, @State, @Version, @CreatedAt, @UpdatedAt)
         """;
 
     public const string Edit = """
         UPDATE EncounterRequest
         SET Title = @Title, Activities = @Activities, Sectors = @Sectors, Subjects = @Subjects, YearGroups = @YearGroups, GroupSize = @GroupSize,
             Deliveries = @Deliveries, RadiusMiles = @RadiusMiles, Benchmarks = @Benchmarks, Purpose = @Purpose, Outcomes = @Outcomes,
-            AccessNeeds = @AccessNeeds, SessionsWanted = @SessionsWanted, UpdatedAt = @UpdatedAt, Version = Version + 1
+            TwoWay = @TwoWay, Reflection = @Reflection, AccessNeeds = @AccessNeeds, SessionsWanted = @SessionsWanted, UpdatedAt = @UpdatedAt, Version = Version + 1
         WHERE Id = @Id AND Version = @Version AND State <> 'Withdrawn' AND SessionsHeld <= @SessionsWanted
         """;
 

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Windows;
@@ -33,6 +34,13 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
     public Task<IReadOnlyList<RequestSummary>> Mine(IEnumerable<Guid> schoolIds) =>
         database.Read(work => work.Query<RequestSummary>(RequestSql.Mine, new { organisationIds = schoolIds.DefaultIfEmpty().ToArray(), today = LondonTime.Today(time) }));
 
+    /// <summary>The school's newest request; null before its first.</summary>
+    public async Task<EncounterRequest?> Newest(Guid schoolId)
+    {
+        var mine = await Mine([schoolId]);
+        return mine.Count == 0 ? null : await Find(mine.MaxBy(request => request.CreatedAt)!.Id);
+    }
+
     /// <summary>
     /// A page of the open requests that still lack sessions and have a date to come, the longest waiting first, and how
     /// many there are in all: every hub's for employers, their own hubs' for co-ordinators.
@@ -59,6 +67,18 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
     public Task<Outcome> Post(EncounterRequest request, Guid personId) => database.Change(async work =>
     {
         await Post(work, request, personId);
+        return Outcome.Done;
+    });
+
+    /// <summary>The draft becomes the request, once: stale where it has become it already, or has changed since it was read.</summary>
+    public Task<Outcome> Post(EncounterRequest request, Draft draft) => database.Change(async work =>
+    {
+        if (!await DraftStore.Consume(work, draft))
+        {
+            return Outcome.Stale(Draft.MovedOn);
+        }
+
+        await Post(work, request, draft.PersonId);
         return Outcome.Done;
     });
 
@@ -149,6 +169,8 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
         request.Benchmarks,
         request.Purpose,
         request.Outcomes,
+        request.TwoWay,
+        request.Reflection,
         request.AccessNeeds,
         request.SessionsWanted,
         State = request.State.ToString(),

@@ -16,6 +16,7 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
     public async Task Apply()
     {
         await Take("PostedForm", Before(periods.PostedFormDays), RetentionSql.PostedForms);
+        await Take("Draft", Before(periods.DraftDays), RetentionSql.Drafts);
         await Take("OutboxMessage", Before(periods.UnsentMailDays), RetentionSql.UnsentMail);
         await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests);
         await Take("SignInSession", Before(periods.SignInDays), RetentionSql.SignIns, RetentionSql.Links);

@@ -10,6 +10,7 @@ public sealed record RetentionPeriods
     public static readonly RetentionPeriods Usual = new()
     {
         PostedFormDays = 30,
+        DraftDays = 90,
         UnsentMailDays = 90,
         MailReportDays = 365,
         SignInDays = 90,
@@ -22,6 +23,9 @@ public sealed record RetentionPeriods
 
     /// <summary>The keys of forms that were posted, which stop a form from taking effect twice.</summary>
     public required int PostedFormDays { get; init; }
+
+    /// <summary>Offers and requests that somebody began and did not publish.</summary>
+    public required int DraftDays { get; init; }
 
     /// <summary>The text of mail that could not be sent; what was sent is not kept at all.</summary>
     public required int UnsentMailDays { get; init; }
@@ -50,6 +54,7 @@ public sealed record RetentionPeriods
     public static RetentionPeriods Read(IConfiguration configuration) => new()
     {
         PostedFormDays = Days(configuration, nameof(PostedFormDays), Usual.PostedFormDays),
+        DraftDays = Days(configuration, nameof(DraftDays), Usual.DraftDays),
         UnsentMailDays = Days(configuration, nameof(UnsentMailDays), Usual.UnsentMailDays),
         MailReportDays = Days(configuration, nameof(MailReportDays), Usual.MailReportDays),
         SignInDays = Days(configuration, nameof(SignInDays), Usual.SignInDays),
@@ -63,6 +68,7 @@ public sealed record RetentionPeriods
     public IReadOnlyList<(string What, int Days, string From)> Rows() =>
     [
         ("Keys of posted forms", PostedFormDays, "the post"),
+        ("Drafts of offers and requests", DraftDays, "the day on which somebody last wrote in them"),
         ("Text of mail that could not be sent", UnsentMailDays, "the last try"),
         ("Titles of mail, and what became of it", MailReportDays, "the day it was written"),
         ("Where somebody was signed in, and links that were sent to them", SignInDays, "its end"),

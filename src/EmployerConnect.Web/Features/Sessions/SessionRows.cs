@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared.Purposes;
 
 namespace EmployerConnect.Web.Features.Sessions;
 
@@ -35,7 +36,7 @@ public sealed class SessionSummary
 }
 
 /// <summary>One of the matches that a session serves.</summary>
-public sealed class SessionMatchRow
+public sealed class SessionMatchRow : SharedPurposeColumns
 {
     public required Guid MatchId { get; init; }
 
@@ -48,10 +49,6 @@ public sealed class SessionMatchRow
     public required string SchoolName { get; init; }
 
     public required Clearance ClearanceNeeded { get; init; }
-
-    public required string Purpose { get; init; }
-
-    public required string Outcomes { get; init; }
 
     public string? AccessNeeds { get; init; }
 }

@@ -86,7 +86,8 @@ internal static class SessionSql
         """;
 
     public const string Matches = """
-        SELECT m.Id AS MatchId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, s.Name AS SchoolName, o.ClearanceNeeded, r.Purpose, r.Outcomes, r.AccessNeeds
+        SELECT m.Id AS MatchId, m.EmployerId, m.SchoolId, e.Name AS EmployerName, s.Name AS SchoolName, o.ClearanceNeeded, r.Purpose, r.Outcomes, r.TwoWay, r.Reflection,
+               o.Purpose AS OfferPurpose, o.Outcomes AS OfferOutcomes, o.TwoWay AS OfferTwoWay, o.Reflection AS OfferReflection, r.AccessNeeds
         FROM SessionMatch sm
         JOIN EncounterMatch m ON m.Id = sm.MatchId
         JOIN Organisation e ON e.Id = m.EmployerId

@@ -42,7 +42,7 @@ public sealed class WeightsForm
     }
 
     /// <summary>Each field with what it says: to lay two versions side by side.</summary>
-    public IEnumerable<(string Label, string Value)> Facts() => Fields.Select(field => (field.Label, Values.GetValueOrDefault(field.Name) ?? ""));
+    public IEnumerable<FormFact> Facts() => Fields.Select(field => new FormFact(Key(field.Name), field.Label, Values.GetValueOrDefault(field.Name) ?? ""));
 
     private static string Key(string name) => $"{nameof(Values)}[{name}]";
 

@@ -12,7 +12,7 @@ public sealed class MergeTests
     private static readonly string[] NotMoved = ["SessionReach.OrganisationId", "EncounterRequest.OrganisationId", "EncounterMatch.SchoolId", "OfferWait.SchoolId", "PlanAssignment.SchoolId", "PlanUnserved.SchoolId"];
 
     private static readonly string[] Moved =
-        ["Offer.OrganisationId", "EncounterMatch.EmployerId", "SessionPerson.OrganisationId", "Invitation.OrganisationId", "CalendarFeed.OrganisationId", "EmployerDocument.OrganisationId", "PlanAssignment.EmployerId", "OrganisationSite.OrganisationId", "Membership.OrganisationId", "HubMember.OrganisationId"];
+        ["Offer.OrganisationId", "Draft.OrganisationId", "EncounterMatch.EmployerId", "SessionPerson.OrganisationId", "Invitation.OrganisationId", "CalendarFeed.OrganisationId", "EmployerDocument.OrganisationId", "PlanAssignment.EmployerId", "OrganisationSite.OrganisationId", "Membership.OrganisationId", "HubMember.OrganisationId"];
 
     [Fact]
     public async Task TwoEntriesBecomeOne_WithPeopleAndHistory()

@@ -12,6 +12,7 @@ public abstract class OfferPages : IAsyncLifetime
     [
         ("Title", "Bricks and beams"), ("Description", "A day on site."), ("Activity", "WorkplaceVisit"), ("Sectors", "Construction"), ("Sectors", "Engineering"),
         ("YearGroups", "Year9"), ("Deliveries", "AtWorkplace"), ("Postcode", "wr5 1aa"), ("RadiusMiles", "12"), ("DurationMinutes", "60"),
+        ("Purpose", "To see a trade at work."), ("Outcomes", "Pupils can name three jobs."), ("TwoWay", "Pupils ask their own questions."), ("Reflection", "Pupils note what surprised them."),
         ("SessionsAvailable", "4"), ("GroupMinimum", "5"), ("GroupMaximum", "20"),
         ("Windows[0].From", "2027-02-01"), ("Windows[0].To", "2027-03-31"), ("Windows[0].Days", "Monday"), ("Windows[0].Days", "Friday"), ("Windows[0].Start", "10:00"), ("Windows[0].End", "12:00"),
     ];
@@ -22,7 +23,7 @@ public abstract class OfferPages : IAsyncLifetime
 
     protected Offer Offer { get; private set; } = null!;
 
-    protected SiteClient Ben { get; private set; } = null!;
+    protected SiteClient Ben { get; set; } = null!;
 
     public virtual async ValueTask InitializeAsync()
     {

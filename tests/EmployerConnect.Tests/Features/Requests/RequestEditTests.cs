@@ -35,7 +35,7 @@ public sealed class RequestEditTests : RequestPages
         Assert.Equal("First purpose", (await Find()).Purpose);
         var page = await SiteClient.Parse(response);
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
-        Assert.Equal("Purpose|First purpose|Second purpose", string.Join('|', row.Children.Select(cell => cell.TextContent)));
+        Assert.Equal("Purpose|First purpose|Second purpose", string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
         Assert.Equal("Second purpose", page.QuerySelector<IHtmlTextAreaElement>("#Purpose")!.Value);
     }
 

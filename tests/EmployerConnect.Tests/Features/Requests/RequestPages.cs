@@ -12,7 +12,7 @@ public abstract class RequestPages : IAsyncLifetime
     [
         ("Title", "Meet an engineer"), ("Activities", "CareersTalk"), ("Activities", "WorkplaceVisit"), ("YearGroups", "Year10"), ("GroupSize", "25"),
         ("Deliveries", "AtSchool"), ("Deliveries", "AtWorkplace"), ("RadiusMiles", "8"), ("SessionsWanted", "2"), ("Purpose", "To see engineering at work."),
-        ("Outcomes", "Pupils can describe two jobs."), ("Benchmarks", "Benchmark6"),
+        ("Outcomes", "Pupils can describe two jobs."), ("TwoWay", "Pupils ask their own questions."), ("Reflection", "Pupils note what surprised them."), ("Benchmarks", "Benchmark6"),
         ("Windows[0].From", "2027-02-01"), ("Windows[0].To", "2027-03-31"), ("Windows[0].Days", "Monday"), ("Windows[0].Start", "10:00"), ("Windows[0].End", "12:00"),
     ];
 

@@ -22,6 +22,8 @@ internal static class SomeRequests
         Benchmarks = Benchmarks.Benchmark5,
         Purpose = "To meet people who make things.",
         Outcomes = "Pupils can name three trades.",
+        TwoWay = "Pupils ask the questions that they prepared.",
+        Reflection = "In tutor time pupils note what they learned.",
         AccessNeeds = "Step-free access",
         SessionsWanted = 2,
         Windows = [new OpenWindow { FromDate = new(2027, 1, 18), ToDate = new(2027, 3, 26), Days = Weekdays.Tuesday, StartMinute = 9 * 60, EndMinute = 11 * 60 }],

@@ -7,7 +7,7 @@ namespace EmployerConnect.Web.Features.Shared.Forms;
 /// <code>
 /// &lt;ec-button&gt;Publish the offer&lt;/ec-button&gt;
 /// &lt;ec-button variant="warning" name="Answer" value="Decline"&gt;Decline&lt;/ec-button&gt;
-/// &lt;ec-button variant="secondary" href="/offers/new"&gt;New offer&lt;/ec-button&gt;
+/// &lt;ec-button variant="secondary" href="/offers/start"&gt;New offer&lt;/ec-button&gt;
 /// </code>
 /// </summary>
 [HtmlTargetElement("ec-button", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -41,6 +41,9 @@ public abstract class FieldTagHelper : TagHelper
 
     private ModelStateDictionary State => ViewContext.ViewData.ModelState;
 
+    /// <summary>Whether the field comes back with what somebody typed.</summary>
+    protected bool IsTyped => State.TryGetValue(Name, out var entry) && entry.RawValue is not null;
+
     /// <summary>Ids of all that describes the control, for aria-describedby; null where nothing does.</summary>
     protected string? DescribedBy(string? more = null)
     {

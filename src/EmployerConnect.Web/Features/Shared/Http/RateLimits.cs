@@ -10,7 +10,7 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 /// itself; tries at passwords and codes are counted once more, exactly and for all instances together, by <see cref="SignInTries"/>.
 /// A school's whole staff, and a calendar service with everybody's feeds, come from one address: so the numbers are for machines, not for people.
 /// </summary>
-/// <param name="Search">Pages of offers for a visitor, and for each person who is signed in.</param>
+/// <param name="Search">Pages of offers for a visitor, and for each person who is signed in; and as many proposals of places and schools.</param>
 /// <param name="Feeds">Feeds from one address.</param>
 /// <param name="Feed">One feed, from wherever.</param>
 /// <param name="Forms">Forms that a visitor sends.</param>
@@ -47,7 +47,9 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int 
 
         // The page that tells somebody to wait is shown all the same.
         var person = path.StartsWithSegments("/error") ? null : Person(context);
+        // What a field proposes while somebody types is counted for itself, so that it leaves them their searches.
         return path.StartsWithSegments("/offers") ? Limited($"search {person?.ToString() ?? place}", Search)
+            : path.StartsWithSegments("/suggest") ? Limited($"suggest {person?.ToString() ?? place}", Search)
             : person is not null ? Limited($"member {person}", Member)
             : Unlimited();
     }

@@ -11,6 +11,7 @@ public static class SecurityHeaders
     private static readonly object NonceKey = new();
     private static readonly object InlineStylesKey = new();
     private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "[::1]"];
+    private static readonly object MapKey = new();
 
     /// <summary>The nonce that a page gives its inline script.</summary>
     public static string CspNonce(this HttpContext context)
@@ -30,6 +31,14 @@ public static class SecurityHeaders
     /// <summary>At the end of a session: what the browser may still hold of its pages. Cookies stay, so that this browser is known again.</summary>
     public static void ForgetHere(this HttpResponse response) => response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
 
+    /// <summary>
+    /// For pages with a map alone: pictures from the host of its tiles too, which is told from which site they are asked for
+    /// (OpenStreetMap's tile policy wants a valid Referer), never from which page.
+    /// </summary>
+    /// <param name="context">The page.</param>
+    /// <param name="tileOrigin">Scheme and host; null for a map without tiles.</param>
+    public static void ShowMap(this HttpContext context, string? tileOrigin) => context.Items[MapKey] = tileOrigin;
+
     internal static Task Add(HttpContext context, RequestDelegate next, bool isSecure)
     {
         context.Response.OnStarting(() =>
@@ -48,12 +57,13 @@ public static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
+        var tiles = context.Items[MapKey] as string;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'{(context.Items.ContainsKey(InlineStylesKey) ? " 'unsafe-inline'" : "")}; img-src 'self' data:; font-src 'self'; "
+            $"default-src 'none'; script-src 'self' 'nonce-{context.CspNonce()}'; style-src 'self'{(context.Items.ContainsKey(InlineStylesKey) ? " 'unsafe-inline'" : "")}; img-src 'self' data:{(tiles is null ? "" : $" {tiles}")}; font-src 'self'; "
             + "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = tiles is null ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
 

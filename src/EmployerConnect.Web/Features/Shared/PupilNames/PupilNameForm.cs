@@ -12,6 +12,9 @@ public sealed class PupilNameForm
 
     public bool IsConfirmed { get; set; }
 
+    /// <summary>The fields in which something looks like a name.</summary>
+    internal List<string> Suspects { get; } = [];
+
     /// <summary>Shown beside the text; never bound.</summary>
     public bool IsAsked { get; internal set; }
 
@@ -26,6 +29,7 @@ public sealed class PupilNameForm
             }
 
             IsAsked = true;
+            Suspects.Add(field);
             if (!IsConfirmed)
             {
                 state.AddModelError(field, $"“{(found.Length > 40 ? found[..40] + "…" : found)}” looks like a name. No pupil may be named here: take it out. If it is not a pupil's, tick the box at the end of the form and save again");

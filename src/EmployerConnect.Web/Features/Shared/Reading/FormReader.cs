@@ -11,9 +11,6 @@ public sealed class FormReader(ModelStateDictionary state)
 {
     private const int LongestQuoted = 40;
 
-    private static readonly string[] DateShapes = ["yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d MMMM yyyy", "d MMM yyyy"];
-    private static readonly string[] TimeShapes = ["H:mm", "HH:mm", "H.mm", "HH.mm", "HH:mm:ss"];
-
     public bool HasErrors => !state.IsValid;
 
     /// <summary>Unless the field has an error already: one message for each field.</summary>
@@ -137,7 +134,7 @@ public sealed class FormReader(ModelStateDictionary state)
         {
             Refuse(field, $"{label}: enter a date");
         }
-        else if (DateOnly.TryParseExact(typed.Trim(), DateShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        else if (WrittenDate.TryRead(typed, out var date))
         {
             return date;
         }
@@ -156,7 +153,7 @@ public sealed class FormReader(ModelStateDictionary state)
         {
             Refuse(field, $"{label}: enter a time");
         }
-        else if (TimeOnly.TryParseExact(typed.Trim(), TimeShapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        else if (WrittenDate.TryReadTime(typed, out var time))
         {
             return (time.Hour * 60) + time.Minute;
         }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Shared.Reading;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Shared.Windows;
 
@@ -21,8 +21,8 @@ public sealed class WindowForm
 
     public static WindowForm Of(OpenWindow window) => new()
     {
-        From = window.FromDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        To = window.ToDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        From = WrittenDate.Short(window.FromDate),
+        To = WrittenDate.Short(window.ToDate),
         Days = Choices.Names(window.Days),
         Start = WindowWords.Clock(window.StartMinute),
         End = WindowWords.Clock(window.EndMinute),
@@ -36,5 +36,19 @@ public sealed class WindowForm
         End = "15:00",
     };
 
-    public string Words() => IsBlank ? "" : $"{From} to {To}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}";
+    /// <summary>In plain words; as typed where it cannot be read.</summary>
+    public string Words()
+    {
+        if (IsBlank)
+        {
+            return "";
+        }
+
+        var reader = new FormReader(new ModelStateDictionary());
+        var (from, to, start, end) = (reader.Date("", From, ""), reader.Date("", To, ""), reader.Minute("", Start, ""), reader.Minute("", End, ""));
+        var days = reader.Set<Weekdays>("", Days, "none");
+        return reader.HasErrors
+            ? $"{From} to {To}, {Choices.Words<Weekdays>(Days)}, {Start} to {End}"
+            : WindowWords.Of(new OpenWindow { FromDate = from!.Value, ToDate = to!.Value, Days = days, StartMinute = start!.Value, EndMinute = end!.Value });
+    }
 }

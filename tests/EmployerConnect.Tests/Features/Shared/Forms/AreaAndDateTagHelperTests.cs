@@ -21,16 +21,23 @@ public sealed class AreaAndDateTagHelperTests
     }
 
     [Theory]
-    [InlineData("2027-01-14", "date")]
-    [InlineData("", "date")]
-    [InlineData("2027-02-29", "text")]
-    [InlineData("14 January", "text")]
-    public void Date_ThatABrowserCannotShow_ComesBackAsText(string typed, string type)
+    [InlineData("2027-01-14")]
+    [InlineData("")]
+    [InlineData("2027-02-29")]
+    [InlineData("14 January")]
+    public void Date_ComesBackAsItWasTyped(string typed)
     {
         _form.Posted("Day", typed);
-        var input = Rendered.Html(new DateTagHelper { For = Rendered.Field("Day", ""), Label = "Day", ViewContext = _form.Context }).QuerySelector("input")!;
-        Assert.Equal(type, input.GetAttribute("type"));
-        Assert.Equal(typed, input.GetAttribute("value"));
+        var page = Rendered.Html(new DateTagHelper { For = Rendered.Field("Day", ""), Label = "Day", ViewContext = _form.Context });
+        Assert.Equal(typed, page.QuerySelector("input[type=text]")!.GetAttribute("value"));
+        Assert.Equal("Day-hint", page.QuerySelector("input")!.GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public void Date_ThatThePageBringsAlong_IsWrittenAsTheCalendarWritesIt()
+    {
+        var page = Rendered.Html(new DateTagHelper { For = Rendered.Field("Day", "2027-01-04"), Label = "Day", ViewContext = _form.Context });
+        Assert.Equal("4/1/2027", page.QuerySelector("[data-module=moj-date-picker] input.moj-js-datepicker-input")!.GetAttribute("value"));
     }
 
     [Theory]

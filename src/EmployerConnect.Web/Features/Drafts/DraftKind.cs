@@ -1,0 +1,7 @@
+namespace EmployerConnect.Web.Features.Drafts;
+
+public enum DraftKind
+{
+    Offer,
+    Request,
+}

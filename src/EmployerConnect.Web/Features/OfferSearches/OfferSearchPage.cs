@@ -1,0 +1,89 @@
+using EmployerConnect.Matching.Geography;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Maps;
+using EmployerConnect.Web.Features.Places;
+using EmployerConnect.Web.Features.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace EmployerConnect.Web.Features.OfferSearches;
+
+/// <summary>A search with what it found.</summary>
+/// <param name="Search">As typed.</param>
+/// <param name="Query">Null where something of it cannot be read: then nothing was looked for.</param>
+/// <param name="Found">A page of it.</param>
+/// <param name="Wider">Where nothing was found: the next radius that finds something.</param>
+/// <param name="Reader">Null for a visitor.</param>
+public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, FoundOffers Found, (int Miles, int Count)? Wider, Actor? Reader)
+{
+    public IReadOnlyList<SearchChip> Chips => Query is null ? [] : SearchChips.Of(Search, Query);
+
+    public Pager Pager => new(Search.Number, (Found.Count + OfferSearch.PageSize - 1) / OfferSearch.PageSize, Search.Address);
+
+    /// <summary>"1 offer", "41 offers within 10 miles of Redditch".</summary>
+    public string CountWords => $"{Count}{(Query?.Around is { } around ? $" within {PlaceWords.Miles(Query.RadiusMiles)} of {around.Name}, or online" : "")}";
+
+    public string OrderWords => Query?.Sort switch
+    {
+        SearchSort.Distance => "Nearest first",
+        SearchSort.Fit => "Best fit first",
+        _ => "Last confirmed first",
+    };
+
+    /// <summary>Employers ask for nothing; schools do, and visitors may be one.</summary>
+    public bool MayAsk => Reader is null || Reader.IsSchool;
+
+    /// <summary>The form of a request, filled in with what was looked for.</summary>
+    public string AskAddress
+    {
+        get
+        {
+            var query = new QueryBuilder();
+            Add(query, "Activities", Search.Activity);
+            Add(query, "Sectors", Search.Sector);
+            Add(query, "Subjects", Search.Subject);
+            Add(query, "YearGroups", Search.Year);
+            Add(query, "Deliveries", Search.Delivery);
+            Add(query, "RadiusMiles", [Query?.Around is null ? null : Search.Radius]);
+            return "/requests/start" + query.ToQueryString();
+        }
+    }
+
+    public string SaveAddress => "/searches/new" + Search.Query;
+
+    /// <summary>Offers that are found because they are online are not on it.</summary>
+    public MapPicture Map
+    {
+        get
+        {
+            var offers = Found.Offers.Where(offer => offer is { Spot: not null, IsFar: false })
+                .GroupBy(offer => offer.Spot!.Point)
+                .Select(place => new MapPin(
+                    place.Key.Latitude,
+                    place.Key.Longitude,
+                    PinKind.Offer,
+                    place.Count() == 1 ? place.First().Title : $"{place.Count()} offers{(place.First().Place is { } words ? $" in {words}" : "")}",
+                    [.. place.Select(offer => new MapItem(place.Count() == 1 ? offer.Employer : offer.Title, $"/offers/{offer.Id}"))]));
+            MapPin[] here = Query?.Around is { } around ? [new MapPin(around.Point.Latitude, around.Point.Longitude, PinKind.Here, around.Name, [])] : [];
+            return new MapPicture("These offers on a map", "The list of offers", [.. here, .. offers])
+            {
+                Circle = Query?.Around is { } middle ? new MapCircle(middle.Point.Latitude, middle.Point.Longitude, Query.RadiusMiles * Distance.MetresPerMile) : null,
+                Key = Query?.Around is { } named ? [(PinKind.Offer, "an offer, or several"), (PinKind.Here, named.Name)] : [(PinKind.Offer, "an offer, or several")],
+            };
+        }
+    }
+
+    private string Count => Found.Count switch
+    {
+        0 => "No offer",
+        1 => "1 offer",
+        var count => $"{count} offers",
+    };
+
+    private static void Add(QueryBuilder query, string name, IEnumerable<string?> values)
+    {
+        foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)))
+        {
+            query.Add(name, value!);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Drafts;
+using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Shared;
+using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.Windows;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace EmployerConnect.Web.Features.Offers;
+
+/// <summary>Publishing an offer page by page.</summary>
+[Authorize(Policy = Policies.Employer)]
+public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, OrganisationStore organisations, OfferFormCheck check, OfferReach reach, CurrentActor who, TimeProvider time)
+    : DraftController<OfferForm>(drafts, who, time)
+{
+    private const int EarlierShown = 5;
+
+    protected override DraftJourney Journey => OfferSteps.Journey;
+
+    private DateOnly Today => DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+
+    [HttpGet("/offers/start")]
+    public async Task<IActionResult> Start() => await Employers() is [_, ..] employers ? await ShowStart(new StartForm(), employers) : Forbid();
+
+    [HttpPost("/offers/start")]
+    public async Task<IActionResult> Start(StartForm form)
+    {
+        if (await Employers() is not [_, ..] employers)
+        {
+            return Forbid();
+        }
+
+        if (form.CopyOf is { } id)
+        {
+            return await offers.Find(id) is { } offer && offer.MayEdit(Who.Required) ? await BeginCopy(OfferForm.CopyOf(offer, Today), offer.OrganisationId) : NotFound();
+        }
+
+        var employer = employers.Count == 1 ? employers[0] : employers.FirstOrDefault(one => one.Id.ToString() == form.Place);
+        if (employer is not null)
+        {
+            return await Begin(OfferForm.For(employer), employer.Id);
+        }
+
+        ModelState.AddModelError(nameof(form.Place), "Choose the employer whose offer this is");
+        return await ShowStart(form, employers);
+    }
+
+    [HttpGet("/offers/drafts/{id:guid}")]
+    public Task<IActionResult> Open([FromRoute] Guid id) => GoOn(id);
+
+    [HttpGet("/offers/drafts/{id:guid}/{step}")]
+    public Task<IActionResult> Step([FromRoute] Guid id, [FromRoute] string step, [FromQuery] string? then) => ShowStep(id, step, then);
+
+    [HeldWhenSignedOut]
+    [HttpPost("/offers/drafts/{id:guid}/{step}")]
+    public Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute] string step, OfferForm form, StepAnswer answer) => TakeStep(id, step, form, answer);
+
+    [HttpGet("/offers/drafts/{id:guid}/check")]
+    public Task<IActionResult> Check([FromRoute] Guid id) => ShowCheck(id);
+
+    [HttpPost("/offers/drafts/{id:guid}/check")]
+    public Task<IActionResult> Publish([FromRoute] Guid id, [FromForm] int? version) => TakeCheck(id, version);
+
+    [HttpPost("/offers/drafts/{id:guid}/delete")]
+    public Task<IActionResult> Delete([FromRoute] Guid id) => Discard(id);
+
+    protected override Task Check(OfferForm form, ModelStateDictionary state) => check.Read(form, state, standing: null);
+
+    protected override async Task Surround(OfferForm form)
+    {
+        var isWhere = form.Draft!.Step.Fields.Contains(nameof(form.RadiusMiles));
+        form.Page = new OfferFormPage
+        {
+            Action = form.Draft.Address,
+            Towns = isWhere ? await check.Towns(form, ModelState) : [],
+            Reach = isWhere ? await reach.Of(form) : null,
+        };
+    }
+
+    protected override async Task<Outcome> Publish(Draft draft, OfferForm form) => await check.Read(form, new ModelStateDictionary(), standing: null) is { } content
+        ? await offers.Publish(Offer.Publish(draft.OrganisationId, draft.PersonId, content, Now, draft.Id), draft)
+        : Outcome.Stale(Draft.MovedOn);
+
+    protected override async Task<bool> IsPublished(Guid id) => await offers.Find(id) is { } offer && Who.Required.BelongsTo(offer.OrganisationId);
+
+    private Task<IReadOnlyList<Organisation>> Employers() => organisations.Some(Who.Required.EmployerIds);
+
+    private async Task<IActionResult> ShowStart(StartForm form, IReadOnlyList<Organisation> employers)
+    {
+        form.Page = new StartPage
+        {
+            Journey = Journey,
+            Lead = "It takes about two minutes. You are asked for one thing at a time, and what you type is kept as a draft until you publish it.",
+            PlaceLabel = "Employer",
+            Places = employers.Count > 1 ? [.. employers.Select(one => new Choice(one.Id.ToString(), one.Name))] : [],
+            Earlier = [.. (await offers.Mine(Who.Required.EmployerIds)).Take(EarlierShown).Select(offer => new Choice(
+                offer.Id.ToString(), $"With a copy of “{offer.Title}”", $"{FieldWords.Name(offer.Activity)}, last confirmed {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(offer.LastConfirmedAt)))}"))],
+            Drafts = await Drafts(),
+        };
+        return View("/Features/Drafts/Start.cshtml", form);
+    }
+}
