@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
@@ -69,7 +70,7 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
     [HttpPost("/approvals/{id:guid}/refuse")]
     public async Task<IActionResult> Refuse(Guid id, DeclineForm form)
     {
-        if (form.Read(ModelState) is { } reason)
+        if (form.Read(ModelState, Decliner.Hub) is { } reason)
         {
             return await Settle(id, "Not approved. Both sides have been told, and the place is free again.", () =>
                 matches.Move(id, MatchEventKind.Declined, who.Required.PersonId, false, match => match.Refuse(who.Required, reason, time.GetUtcNow().UtcDateTime), form.Version));

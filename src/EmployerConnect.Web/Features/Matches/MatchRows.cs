@@ -94,6 +94,13 @@ public sealed class MatchDetails
     public Guid? SessionId { get; init; }
 }
 
+public sealed class YearGroupsRow
+{
+    public required YearGroups Offered { get; init; }
+
+    public required YearGroups Asked { get; init; }
+}
+
 public sealed class MatchEventRow
 {
     public required int Number { get; init; }

@@ -4,10 +4,10 @@ internal static class MatchSql
 {
     public const string Insert = """
         INSERT INTO EncounterMatch (Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute,
-            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone,
+            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, ReasonsAgainst, AnswerDueAt, AgreedByPhone,
             AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OfferId, @RequestId, @HubId, @EmployerId, @SchoolId, @State, @ProposedBy, @Awaiting, @OnDate, @StartMinute,
-            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @AnswerDueAt, 0,
+            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @ReasonsAgainst, @AnswerDueAt, 0,
             @AlsoAwaiting, @SuggestedByPersonId, @VisitId, 1, @CreatedAt, @UpdatedAt)
         """;
 
@@ -16,14 +16,14 @@ internal static class MatchSql
         UPDATE EncounterMatch
         SET State = @State, Awaiting = @Awaiting, AlsoAwaiting = @AlsoAwaiting, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes,
             Delivery = @Delivery, GroupSize = @GroupSize, VolunteerPersonId = @VolunteerPersonId, Note = @Note, AnswerDueAt = @AnswerDueAt,
-            AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, ApprovedByPersonId = @ApprovedByPersonId,
+            AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, DeclinedBy = @DeclinedBy, DeclinedYearGroups = @DeclinedYearGroups, ApprovedByPersonId = @ApprovedByPersonId,
             Version = Version + 1, UpdatedAt = @UpdatedAt
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
     public const string Find = """
         SELECT Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute, DurationMinutes,
-               Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId,
+               Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, ReasonsAgainst, AnswerDueAt, AgreedByPhone, DeclineReason, DeclinedBy, DeclinedYearGroups, ApprovedByPersonId,
                AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt
         FROM EncounterMatch WHERE Id = @id
         """;
@@ -32,6 +32,14 @@ internal static class MatchSql
     public const string SaidNo = """
         SELECT COUNT(*) FROM EncounterMatch
         WHERE OfferId = @OfferId AND SchoolId = @SchoolId AND State = 'Declined' AND ProposedBy = @proposedBy AND DeclineReason <> 'DateDoesNotSuit' AND UpdatedAt >= @since
+        """;
+
+    public const string YearGroupsOf = """
+        SELECT o.YearGroups AS Offered, r.YearGroups AS Asked
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        WHERE m.Id = @id
         """;
 
     public const string DueIds = """

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Reminders;
@@ -105,6 +106,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return unsafeStep;
         }
 
+        if (match.DeclineReason == DeclineReason.YearGroupDoesNotFit && await work.QueryOne<YearGroupsRow>(MatchSql.YearGroupsOf, new { id }) is { } years)
+        {
+            match.DeclinedYearGroups = years.Offered & years.Asked;
+        }
+
         if (kind == MatchEventKind.OtherTime)
         {
             match.AnswerBy(ReminderTimes.WorkingDaysAfter(Now, patience.ProposalRelease));
@@ -186,9 +192,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         match.Note,
         match.Fit,
         match.Reasons,
+        match.ReasonsAgainst,
         match.AnswerDueAt,
         match.AgreedByPhone,
         DeclineReason = match.DeclineReason?.ToString(),
+        DeclinedBy = match.DeclinedBy?.ToString(),
+        match.DeclinedYearGroups,
         match.ApprovedByPersonId,
         match.Version,
         match.CreatedAt,
