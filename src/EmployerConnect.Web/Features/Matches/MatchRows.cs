@@ -94,6 +94,13 @@ public sealed class MatchDetails
     public Guid? SessionId { get; init; }
 }
 
+public sealed class StateCountRow
+{
+    public required MatchState State { get; init; }
+
+    public required int Number { get; init; }
+}
+
 public sealed class YearGroupsRow
 {
     public required YearGroups Offered { get; init; }

@@ -94,9 +94,28 @@ internal static class MatchSql
         JOIN EncounterRequest r ON r.Id = m.RequestId
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation s ON s.Id = m.SchoolId
-        WHERE m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds
-        ORDER BY m.UpdatedAt DESC, m.CreatedAt DESC
+        WHERE (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds) AND m.State IN @states
+          AND (@toAnswer = 0 OR (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                             OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')))
+        ORDER BY CASE WHEN (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                        OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')) THEN 0 ELSE 1 END,
+                 m.UpdatedAt DESC, m.CreatedAt DESC
         {page}
+        """;
+
+    public const string CountFor = """
+        SELECT COUNT(*)
+        FROM EncounterMatch m
+        WHERE (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds) AND m.State IN @states
+          AND (@toAnswer = 0 OR (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                             OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')))
+        """;
+
+    public const string WaitingCounts = """
+        SELECT State, COUNT(*) AS Number
+        FROM EncounterMatch
+        WHERE HubId IN @hubIds AND State IN ('Agreed', 'Approved')
+        GROUP BY State
         """;
 
     public const string Waiting = """
@@ -107,8 +126,9 @@ internal static class MatchSql
         JOIN EncounterRequest r ON r.Id = m.RequestId
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation s ON s.Id = m.SchoolId
-        WHERE m.HubId IN @hubIds AND m.State IN ('Agreed', 'Approved')
-        ORDER BY m.UpdatedAt, m.CreatedAt
+        WHERE m.HubId IN @hubIds AND m.State IN @states
+        ORDER BY CASE m.State WHEN 'Agreed' THEN 0 ELSE 1 END, m.UpdatedAt, m.CreatedAt
+        {page}
         """;
 
     /// <summary>Who hears of a match: the employer's contacts, the school's careers leaders and, where asked for, the hub's co-ordinators.</summary>
