@@ -43,7 +43,7 @@ public sealed class QuestionsController(QuestionStore questions, MatchPages page
             : Done(id, "Asked. The other side has been told; the deadline stays as it is.");
     }
 
-    [HttpGet("/matches/{id:guid}/questions/{number:int}")]
+    [HttpGet("/matches/{id:guid}/questions/{number}")]
     public async Task<IActionResult> Reply(Guid id, int number)
     {
         if (await pages.For(id) is not { } page || page.Questions.FirstOrDefault(one => one.Number == number) is not { } question)
@@ -59,7 +59,7 @@ public sealed class QuestionsController(QuestionStore questions, MatchPages page
         return page.Match.IsWaiting && question.IsOpen ? View(new AnswerForm { Page = page, Question = question }) : LocalRedirect($"/matches/{id}");
     }
 
-    [HttpPost("/matches/{id:guid}/questions/{number:int}")]
+    [HttpPost("/matches/{id:guid}/questions/{number}")]
     public async Task<IActionResult> Reply(Guid id, int number, AnswerForm form)
     {
         if (await pages.For(id) is not { } page || page.Questions.FirstOrDefault(one => one.Number == number) is not { } question)
