@@ -140,3 +140,26 @@ public enum Clearance
     EnhancedDbs = 1,
     EnhancedDbsWithBarredList = 2,
 }
+
+/// <summary>Why somebody said no to an encounter: structured, so that the next suggestion is better. What each does: <see cref="Ranking.PastDecline"/>.</summary>
+public enum DeclineReason
+{
+    DateDoesNotSuit,
+    NoVolunteerFree,
+    TooFar,
+    GroupDoesNotFit,
+    YearGroupDoesNotFit,
+    AlreadyArranged,
+    AlreadyMet,
+    TooManyRequests,
+    NotTheRightFit,
+    ChangedPlans,
+}
+
+/// <summary>Who said no.</summary>
+public enum Decliner
+{
+    Employer,
+    School,
+    Hub,
+}

@@ -19,7 +19,7 @@ internal sealed class Visit(Pairing first, bool isKept)
     public IReadOnlyList<Slot> Slots(PlanWork work, int most)
     {
         var offer = work.Offers[Offer];
-        var windows = SharedTime.Of(Encounters.Select(pair => work.Requests[pair.Request].Windows));
+        var windows = SharedTime.Of(Encounters.Select(pair => Declines.Windows(work.Requests[pair.Request], offer)));
         return AvailabilityWindow.CommonSlots(offer.Windows, windows, offer.DurationMinutes, work.Input.NotBefore, most);
     }
 }

@@ -22,8 +22,10 @@ internal static class Constraints
             && request.GroupSize >= offer.GroupMinimum
             && request.GroupSize <= offer.GroupMaximum
             && offer.ClearanceHeld >= offer.ClearanceNeeded
+            && !offer.IsResting
+            && Declines.KeepingApart(request, offer) is null
             && Places.TryMeet(offer, request, weights, barriers, out meeting)
-            && CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out slot);
+            && CommonTime.First(offer.Windows, Declines.Windows(request, offer), offer.DurationMinutes, notBefore, out slot);
     }
 
     /// <summary>The same where nothing lies between.</summary>
@@ -41,6 +43,7 @@ internal static class Constraints
         count += offer.SessionsLeft == 0 ? 1 : 0;
         count += request.SessionsLeft == 0 ? 1 : 0;
         count += offer.ClearanceHeld < offer.ClearanceNeeded ? 1 : 0;
+        count += offer.IsResting ? 1 : 0;
         return count < obstacles || (count == obstacles && IsInReach(offer, request));
     }
 
@@ -58,10 +61,11 @@ internal static class Constraints
     public static IReadOnlyList<Obstacle> Obstacles(OfferTerms offer, RequestTerms request, DateOnly notBefore, Barriers barriers)
     {
         Way? way = offer.Base is { } there && request.Place is { } here ? Places.Between(here, there, barriers) : null;
-        int? longest = CommonTime.First(offer.Windows, request.Windows, offer.DurationMinutes, notBefore, out _)
+        var asked = Declines.Windows(request, offer);
+        int? longest = CommonTime.First(offer.Windows, asked, offer.DurationMinutes, notBefore, out _)
             ? null
-            : CommonTime.LongestMinutes(offer.Windows, request.Windows, notBefore);
-        return Obstacles(OfferFacts.Of(offer), request, way, offer.Base is null, longest, barriers);
+            : CommonTime.LongestMinutes(offer.Windows, asked, notBefore);
+        return Obstacles(OfferFacts.Of(offer), request, way, offer.Base is null, longest, Declines.KeepingApart(request, offer), barriers);
     }
 
     /// <param name="offer">What is known of the offer.</param>
@@ -69,9 +73,10 @@ internal static class Constraints
     /// <param name="way">Between the two; null where either place is unknown.</param>
     /// <param name="employerIsUnknown">Whether the offer's place is.</param>
     /// <param name="longestMinutes">Null where they have a time long enough, else the longest that they have.</param>
+    /// <param name="past">The no that keeps them apart, if there is one.</param>
     /// <param name="barriers">For the name of what lies between.</param>
     public static IReadOnlyList<Obstacle> Obstacles(
-        in OfferFacts offer, RequestTerms request, Way? way, bool employerIsUnknown, int? longestMinutes, Barriers barriers)
+        in OfferFacts offer, RequestTerms request, Way? way, bool employerIsUnknown, int? longestMinutes, PastDecline? past, Barriers barriers)
     {
         var obstacles = new List<Obstacle>();
         if ((offer.Activity & request.Activities) == Activities.None)
@@ -95,6 +100,11 @@ internal static class Constraints
         }
 
         AddSizes(obstacles, offer, request);
+        if (past is not null)
+        {
+            obstacles.Add(new DeclinedBefore(past));
+        }
+
         return obstacles;
     }
 
@@ -123,6 +133,11 @@ internal static class Constraints
         if (!offer.Standing.IsCleared)
         {
             obstacles.Add(new NoClearance(offer.Standing.Needed, offer.Standing.Held));
+        }
+
+        if (offer.Standing.IsResting)
+        {
+            obstacles.Add(new AskedToRest());
         }
     }
 

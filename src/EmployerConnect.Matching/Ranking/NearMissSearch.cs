@@ -81,10 +81,13 @@ internal ref struct NearMissSearch
     {
         var row = segment.Columns[number];
         var standing = row.Standing;
-        count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1);
-        gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400);
+        count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1) + (standing.IsResting ? 1 : 0);
+        gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400) + (standing.IsResting ? 450 : 0);
+        var (id, employer) = (segment.Id(number), segment.Employer(number));
+        var past = Declines.KeepingApart(_request, id, employer, row.YearGroups, row.Deliveries);
+        (count, gap) = past is null ? (count, gap) : (count + 1, gap + 950);
         var common = row.Deliveries & _request.Deliveries;
-        if (common != Deliveries.None && !_view.TryMeetStraight(row, out _))
+        if (common != Deliveries.None && !_view.TryMeetStraight(row, Guid.Empty, out _))
         {
             (count, gap) = (count + 1, gap + PlaceGap(row, common));
         }
@@ -96,9 +99,10 @@ internal ref struct NearMissSearch
 
         int? longest = null;
         var couldMeet = _view.CouldMeetInTime(row.Windows);
-        if (!(couldMeet && segment.TryTime(row, _view, out _)))
+        var asked = _view.WindowsFor(id, employer);
+        if (!(couldMeet && segment.TryTime(row, asked, _view.NotBefore, out _)))
         {
-            longest = couldMeet && count < _obstacles ? segment.LongestMinutes(row, _view) : 0;
+            longest = couldMeet && count < _obstacles ? segment.LongestMinutes(row, asked, _view.NotBefore) : 0;
             (count, gap) = (count + 1, gap + (longest == 0 ? 600 : 1));
             if (count > _obstacles || !CouldGetIn(count, gap))
             {
@@ -113,12 +117,12 @@ internal ref struct NearMissSearch
         }
 
         Way? way = _view.HasPlace && row.HasPlace ? _view.WayTo(row) : null;
-        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, way, !row.HasPlace, longest, _barriers);
+        var obstacles = Constraints.Obstacles(OfferFacts.Of(row), _request, way, !row.HasPlace, longest, past, _barriers);
         if (obstacles.Count > 0 && obstacles.Count <= _obstacles)
         {
             Add(new Close(obstacles.Count, obstacles.Sum(one => one.Gap), new NearMiss
             {
-                OfferId = segment.Id(number),
+                OfferId = id,
                 RequestId = _request.Id,
                 DistanceMetres = way is { } known ? Places.Whole(known.Metres) : null,
                 Obstacles = obstacles,

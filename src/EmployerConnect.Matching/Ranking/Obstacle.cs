@@ -44,6 +44,12 @@ public sealed record NoSessionsLeft() : Obstacle(500);
 /// <summary>The request has been served.</summary>
 public sealed record NothingMoreAsked() : Obstacle(900);
 
+/// <summary>The employer has too many requests just now; see <see cref="OfferTerms.IsResting"/>.</summary>
+public sealed record AskedToRest() : Obstacle(450);
+
+/// <summary>Somebody said no to the two before.</summary>
+public sealed record DeclinedBefore(PastDecline Decline) : Obstacle(950);
+
 /// <summary>More pupils than the offer takes.</summary>
 public sealed record GroupTooLarge(int Size, int Maximum) : Obstacle(Thousandths(Size - Maximum, Size));
 

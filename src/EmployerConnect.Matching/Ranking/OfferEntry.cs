@@ -5,7 +5,7 @@ internal readonly record struct OfferEntry(Guid Id, Guid EmployerId, OfferRow Ro
 {
     /// <summary>Whether it can fit a request at all: it can meet, and has a session, a clearance and a window left.</summary>
     public bool CanFit =>
-        (Row.HasPlace || (Row.Deliveries & Deliveries.Virtual) != Deliveries.None) && Row.Standing is { IsSpent: false, IsCleared: true } && Windows.Length > 0;
+        (Row.HasPlace || (Row.Deliveries & Deliveries.Virtual) != Deliveries.None) && Row.Standing is { IsSpent: false, IsCleared: true, IsResting: false } && Windows.Length > 0;
 
     /// <exception cref="ArgumentException">The offer breaks a rule, or a window begins after the horizon.</exception>
     public static OfferEntry Of(OfferTerms offer, int firstDay)

@@ -26,7 +26,7 @@ public sealed partial class OfferIndex
     public int Count => _fitting.Count;
 
     /// <summary>
-    /// Offers without a session, a clearance, a place or a window left: no ranking looks at them, only
+    /// Offers without a session, a clearance, a place or a window left, and those whose employer rests: no ranking looks at them, only
     /// <see cref="NearMisses"/>.
     /// </summary>
     public int Resting => _resting.Count;

@@ -89,13 +89,13 @@ internal sealed class OfferSegment
 
     public OfferEntry Entry(int row) => new(_ids[row], Employer(row), Columns[row], WindowsOf(Columns.Windows[row]));
 
-    /// <summary>The first time that suits a row and a request.</summary>
-    public bool TryTime(in OfferRow row, in RequestView view, out Slot slot)
+    /// <summary>The first time that suits a row and a request's windows.</summary>
+    public bool TryTime(in OfferRow row, ReadOnlySpan<TimePiece> asked, int notBefore, out Slot slot)
     {
         if (!PackedWindow.IsList(row.Windows, out var start, out var count))
         {
             var only = PackedWindow.Unpack(row.Windows, _firstDay);
-            return CommonTime.First(new ReadOnlySpan<TimePiece>(in only), view.Windows, row.DurationMinutes, view.NotBefore, out slot);
+            return CommonTime.First(new ReadOnlySpan<TimePiece>(in only), asked, row.DurationMinutes, notBefore, out slot);
         }
 
         const int onStack = 64;
@@ -105,11 +105,11 @@ internal sealed class OfferSegment
             windows[i] = PackedWindow.Unpack(_windows[start + i], _firstDay);
         }
 
-        return CommonTime.First(windows, view.Windows, row.DurationMinutes, view.NotBefore, out slot);
+        return CommonTime.First(windows, asked, row.DurationMinutes, notBefore, out slot);
     }
 
     /// <summary>The longest time, in minutes, that a row and a request have on one date; 0 for none.</summary>
-    public int LongestMinutes(in OfferRow row, in RequestView view)
+    public int LongestMinutes(in OfferRow row, ReadOnlySpan<TimePiece> asked, int notBefore)
     {
         var packed = WindowsOf(row.Windows);
         var windows = new TimePiece[packed.Length];
@@ -118,7 +118,7 @@ internal sealed class OfferSegment
             windows[i] = PackedWindow.Unpack(packed[i], _firstDay);
         }
 
-        return CommonTime.LongestMinutes(windows, view.Windows, view.NotBefore);
+        return CommonTime.LongestMinutes(windows, asked, notBefore);
     }
 
     private ulong[] WindowsOf(ulong windows) =>

@@ -74,6 +74,9 @@ public sealed record OfferTerms
     /// <summary>Days since the last of them, 0 (today) to 90; of no account where there was none.</summary>
     public int DaysSinceAsked { get; init => field = Require.Range(value, 0, Limits.AskedDays); }
 
+    /// <summary>The employer asked to be left in peace for <see cref="PastDecline.RestDays"/> days; false for what the employer itself looks for.</summary>
+    public bool IsResting { get; init; }
+
     /// <summary>Refuses what no single value shows; the ranking calls it for each offer.</summary>
     /// <exception cref="ArgumentException">The group's limits are the wrong way round, or a window is missing.</exception>
     public void Check()

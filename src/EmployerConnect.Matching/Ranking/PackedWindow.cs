@@ -3,7 +3,7 @@ namespace EmployerConnect.Matching.Ranking;
 /// <summary>
 /// A window in 57 bits: first and last day from the index's first day on (14 bits each, so 44 years), days of the week
 /// (7), start and end minute (11 each). A row holds its only window so, or, with the top bit set, where in its segment's list its
-/// several windows begin (32 bits) and how many they are (16). Between them five bits hold the offer's <see cref="Standing"/>.
+/// several windows begin (32 bits) and how many they are (16). Between them six bits hold the offer's <see cref="Standing"/>.
 /// </summary>
 internal static class PackedWindow
 {

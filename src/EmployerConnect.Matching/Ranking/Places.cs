@@ -11,7 +11,7 @@ internal static class Places
     /// <summary>The delivery worth the most points; on a tie at school, then at the workplace, then virtual.</summary>
     public static bool TryMeet(OfferTerms offer, RequestTerms request, RankingWeights weights, Barriers barriers, out Meeting meeting)
     {
-        var common = offer.Deliveries & request.Deliveries;
+        var common = Declines.Left(offer.Deliveries & request.Deliveries, request, offer.EmployerId);
         var online = (common & Deliveries.Virtual) != Deliveries.None;
         meeting = Meeting.Online;
         if ((common & ~Deliveries.Virtual) == Deliveries.None || offer.Base is not { } there || request.Place is not { } here)

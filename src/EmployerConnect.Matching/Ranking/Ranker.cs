@@ -95,6 +95,7 @@ public static class Ranker
             Barrier = barriers.NameOf(meeting.Barrier),
             Slot = slot,
             Terms = terms,
+            PastDeclines = Declines.Felt(request, offer),
         };
     }
 

@@ -59,13 +59,21 @@ public sealed record RequestTerms
     /// <summary>Employers that the school already works with.</summary>
     public IReadOnlySet<Guid> PartnerEmployerIds { get; init; } = new HashSet<Guid>();
 
+    /// <summary>Noes between the school and employers that still count, in the order in which they were said.</summary>
+    public IReadOnlyList<PastDecline> PastDeclines { get; init; } = [];
+
+    /// <summary>The first time of each date that suits an offer too, without the dates that were declined between the two, at most <paramref name="max"/> dates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public IReadOnlyList<Slot> CommonSlots(OfferTerms offer, DateOnly notBefore, int max) =>
+        AvailabilityWindow.CommonSlots(offer.Windows, Declines.Windows(this, offer), offer.DurationMinutes, notBefore, max);
+
     /// <summary>Refuses what no single value shows; the ranking calls it for each request.</summary>
     /// <exception cref="ArgumentException">A list is missing.</exception>
     public void Check()
     {
-        if (Windows is null || PartnerEmployerIds is null)
+        if (Windows is null || PartnerEmployerIds is null || PastDeclines is null)
         {
-            throw new ArgumentException($"{nameof(Windows)} and {nameof(PartnerEmployerIds)} must be lists, if empty ones.");
+            throw new ArgumentException($"{nameof(Windows)}, {nameof(PartnerEmployerIds)} and {nameof(PastDeclines)} must be lists, if empty ones.");
         }
     }
 }

@@ -44,6 +44,13 @@ internal readonly ref struct RequestView
 
     public ReadOnlySpan<TimePiece> Windows { get; }
 
+    /// <summary>The windows without the dates that were declined between the two.</summary>
+    public ReadOnlySpan<TimePiece> WindowsFor(Guid offer, Guid employer)
+    {
+        var left = Declines.Windows(_request, offer, employer);
+        return ReferenceEquals(left, _request.Windows) ? Windows : left.Select(TimePiece.Of).ToArray();
+    }
+
     public bool HasPlace { get; }
 
     public UnitVector Place => _place;
@@ -80,8 +87,8 @@ internal readonly ref struct RequestView
     }
 
     /// <summary>As <see cref="Places.TryMeet"/> where nothing lies between: at most as far, and worth at least as much.</summary>
-    public bool TryMeetStraight(in OfferRow row, out Meeting meeting) =>
-        TryMeet(row, new Way(Distance.MetresOfChord(_place.ChordSquared(row.Place)), Way.Nothing), out meeting);
+    public bool TryMeetStraight(in OfferRow row, Guid employer, out Meeting meeting) =>
+        TryMeet(row, employer, new Way(Distance.MetresOfChord(_place.ChordSquared(row.Place)), Way.Nothing), out meeting);
 
     public Way WayTo(in OfferRow row) => _journeys.To(row.Place);
 
@@ -89,9 +96,9 @@ internal readonly ref struct RequestView
     public bool IsParted(in OfferRow row, out Way way) => _journeys.IsParted(row.Place, out way);
 
     /// <summary>As <see cref="Places.TryMeet"/>.</summary>
-    public bool TryMeet(in OfferRow row, Way way, out Meeting meeting)
+    public bool TryMeet(in OfferRow row, Guid employer, Way way, out Meeting meeting)
     {
-        var common = row.Deliveries & Wanted;
+        var common = Declines.Left(row.Deliveries & Wanted, _request, employer);
         var online = (common & Deliveries.Virtual) != Deliveries.None;
         meeting = Meeting.Online;
         if ((common & ~Deliveries.Virtual) == Deliveries.None || !HasPlace || !row.HasPlace)

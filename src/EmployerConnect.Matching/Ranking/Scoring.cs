@@ -67,7 +67,7 @@ internal static class Scoring
             TermKind.Partnership => (request.PartnerEmployerIds.Contains(offer.EmployerId) ? 1 : 0, 0d, 0, true),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such term."),
         };
-        return new Term(kind, value, Points(weights.Of(kind), value), number, mask, asked);
+        return new Term(kind, value, Points(weights.Of(kind), value), number, mask, asked) { Full = weights.Of(kind) };
     }
 
     private static double Miles(Meeting meeting) => meeting.WholeMetres / Distance.MetresPerMile;

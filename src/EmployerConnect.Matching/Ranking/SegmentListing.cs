@@ -54,14 +54,16 @@ internal readonly ref struct SegmentListing(SegmentView rowsOf, int number, Boun
         }
 
         var row = segment.Columns[rowNumber];
-        if (!_terms.View.TryMeetStraight(row, out var meeting)
-            || (!meeting.IsOnline && _terms.View.IsParted(row, out var way) && !_terms.View.TryMeet(row, way, out meeting)))
+        var (id, employer) = (segment.Id(rowNumber), segment.Employer(rowNumber));
+        if (Declines.KeepingApart(_terms.View.Request, id, employer, row.YearGroups, row.Deliveries) is not null
+            || !_terms.View.TryMeetStraight(row, employer, out var meeting)
+            || (!meeting.IsOnline && _terms.View.IsParted(row, out var way) && !_terms.View.TryMeet(row, employer, way, out meeting)))
         {
             return;
         }
 
-        var score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
-        if (score >= threshold && segment.TryTime(row, _terms.View, out _))
+        var score = _terms.View.Score(row, meeting, employer);
+        if (score >= threshold && segment.TryTime(row, _terms.View.WindowsFor(id, employer), _terms.View.NotBefore, out _))
         {
             rows.Add(new FittingRow(number, rowNumber, score));
         }

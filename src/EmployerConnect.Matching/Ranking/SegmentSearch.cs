@@ -82,13 +82,14 @@ internal readonly ref struct SegmentSearch(OfferSegment segment, int number, ulo
         }
 
         var row = segment.Columns[rowNumber];
-        if (!_terms.View.TryMeetStraight(row, out var meeting))
+        var employer = segment.Employer(rowNumber);
+        if (!_terms.View.TryMeetStraight(row, employer, out var meeting))
         {
             return;
         }
 
         var id = segment.Id(rowNumber);
-        var score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
+        var score = _terms.View.Score(row, meeting, employer);
         if (!best.Takes(score, meeting.WholeMetres, id))
         {
             return;
@@ -97,15 +98,17 @@ internal readonly ref struct SegmentSearch(OfferSegment segment, int number, ulo
         // Only what would get in as the crow flies is worth asking what lies between; online nothing does.
         if (!meeting.IsOnline && _terms.View.IsParted(row, out var way))
         {
-            if (!_terms.View.TryMeet(row, way, out meeting))
+            if (!_terms.View.TryMeet(row, employer, way, out meeting))
             {
                 return;
             }
 
-            score = _terms.View.Score(row, meeting, segment.Employer(rowNumber));
+            score = _terms.View.Score(row, meeting, employer);
         }
 
-        if (best.Takes(score, meeting.WholeMetres, id) && segment.TryTime(row, _terms.View, out var slot))
+        if (best.Takes(score, meeting.WholeMetres, id)
+            && Declines.KeepingApart(_terms.View.Request, id, employer, row.YearGroups, row.Deliveries) is null
+            && segment.TryTime(row, _terms.View.WindowsFor(id, employer), _terms.View.NotBefore, out var slot))
         {
             best.Add(new RankedOffer(id, score, meeting, slot, number, rowNumber));
         }

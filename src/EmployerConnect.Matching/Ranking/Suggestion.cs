@@ -27,4 +27,13 @@ public sealed record Suggestion
 
     /// <summary>One of each kind, in the order of <see cref="TermKind"/>; their points add up to the score.</summary>
     public required IReadOnlyList<Term> Terms { get; init; }
+
+    /// <summary>Noes of the past that changed when, or how, the two are brought together; none as a rule.</summary>
+    public IReadOnlyList<PastDecline> PastDeclines { get; init; } = [];
+
+    /// <summary>The reasons for it, most points first.</summary>
+    public IReadOnlyList<Term> For => [.. Terms.Where(term => term.SpeaksFor).OrderByDescending(term => term.Points)];
+
+    /// <summary>The reasons against it, the most points lost first.</summary>
+    public IReadOnlyList<Term> Against => [.. Terms.Where(term => term.SpeaksAgainst).OrderByDescending(term => term.Full - term.Points)];
 }

@@ -14,4 +14,25 @@ namespace EmployerConnect.Matching.Ranking;
 /// asked for Load; otherwise 0.
 /// </param>
 /// <param name="Asked">Whether the school asked for anything in particular (Sector, Subject, Benchmark); otherwise true.</param>
-public readonly record struct Term(TermKind Kind, double Value, int Points, double Number, int Mask, bool Asked);
+public readonly record struct Term(TermKind Kind, double Value, int Points, double Number, int Mask, bool Asked)
+{
+    private const double Half = 0.5;
+
+    /// <summary>The weight: its points at full value.</summary>
+    public int Full { get; init; }
+
+    /// <summary>
+    /// Whether it is a reason against: worth less than half of what it could be, of something that matters for the pair. A
+    /// school in no setting that counts for more, and two who have not worked together yet, are no reason against; one
+    /// year group that has met no employer is a reason for.
+    /// </summary>
+    public bool SpeaksAgainst => Asked && Points < Full && Kind switch
+    {
+        TermKind.Setting or TermKind.Partnership => false,
+        TermKind.YearGroupNeed or TermKind.BenchmarkNeed => Value <= 0,
+        _ => Value < Half,
+    };
+
+    /// <summary>Whether it is a reason for.</summary>
+    public bool SpeaksFor => Asked && Points > 0 && !SpeaksAgainst;
+}

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Commands;
 
@@ -44,7 +44,7 @@ internal static class RankCommand
             case { State: not RequestState.Open } closed:
                 return await Refuse($"Request {id} is {closed.State.ToString().ToLowerInvariant()}, so nothing can be proposed for it.");
             default:
-                var found = await scope.ServiceProvider.GetRequiredService<MatchFinder>().OffersFor(id, Side.School, top);
+                var found = await scope.ServiceProvider.GetRequiredService<MatchFinder>().OffersFor(id, Reader.School, top);
                 RankPrinter.Print(found.Fitting, json);
                 return 0;
         }

@@ -42,7 +42,7 @@ internal static class RankPrinter
                 Markup.Escape($"{offer.Offer.Title}, {offer.Offer.EmployerName}\n{offer.Offer.Id}"),
                 Markup.Escape(Where(offer)),
                 Markup.Escape(LondonTime.Words(fit.Slot.Date, fit.Slot.StartMinute, offer.Offer.DurationMinutes)),
-                Markup.Escape(string.Join('\n', offer.Reasons)));
+                Markup.Escape(string.Join('\n', offer.For.Concat(offer.Against.Select(one => $"Against: {one}")))));
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
@@ -69,7 +69,8 @@ internal static class RankPrinter
             FirstDate = fit.Slot.Date,
             FirstTime = TimeOnly.MinValue.AddMinutes(fit.Slot.StartMinute).ToString("HH:mm", CultureInfo.InvariantCulture),
             offer.Offer.DurationMinutes,
-            offer.Reasons,
+            Reasons = offer.For,
+            offer.Against,
             Terms = fit.Terms.Select(term => new { Kind = term.Kind.ToString(), term.Points }),
         };
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmployerConnect.Matching;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Addresses;
@@ -16,6 +17,7 @@ using EmployerConnect.Web.Features.Passkeys;
 using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
+using EmployerConnect.Web.Features.Questions;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
@@ -78,6 +80,8 @@ public sealed class FormLimitTests
 
     [Theory]
     [InlineData(typeof(DeclineReason), "EncounterMatch", "DeclineReason")]
+    [InlineData(typeof(Decliner), "EncounterMatch", "DeclinedBy")]
+    [InlineData(typeof(QuestionKind), "MatchQuestion", "Kind")]
     [InlineData(typeof(CancelReason), "Session", "CancelReason")]
     [InlineData(typeof(MatchState), "EncounterMatch", "State")]
     [InlineData(typeof(OfferState), "Offer", "State")]

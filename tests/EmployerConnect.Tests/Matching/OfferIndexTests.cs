@@ -308,15 +308,16 @@ public sealed class OfferIndexTests
             ClearanceNeeded = Clearance.EnhancedDbsWithBarredList,
             ClearanceHeld = Clearance.EnhancedDbs,
             SessionsLeft = 0,
+            IsResting = true,
         };
 
         var row = new OfferRow(offer, (1 << 24) - 1, ulong.MaxValue);
 
         Assert.Equal((1 << 24) - 1, row.Employer);
         Assert.Equal(1_609_344, row.RadiusMetres);
-        Assert.Equal(new Standing(true, Clearance.EnhancedDbsWithBarredList, Clearance.EnhancedDbs), row.Standing);
+        Assert.Equal(new Standing(true, Clearance.EnhancedDbsWithBarredList, Clearance.EnhancedDbs, true), row.Standing);
         Assert.Equal(
-            offer with { Base = null, RadiusMiles = 0, Windows = [], SessionsLeft = 1, ClearanceNeeded = Clearance.None, ClearanceHeld = Clearance.None },
+            offer with { Base = null, RadiusMiles = 0, Windows = [], SessionsLeft = 1, ClearanceNeeded = Clearance.None, ClearanceHeld = Clearance.None, IsResting = false },
             row.Terms(offer.Id, offer.EmployerId) with { Windows = [] });
         Assert.Equal(UnitVector.Of(offer.Base!.Value), row.Place);
     }

@@ -48,7 +48,7 @@ public sealed class Encounters(TestSite site, People people)
 
     public Task<T> Value<T>(string sql, object? values = null) => site.With<Database, T>(database => database.Read(work => work.Value<T>(sql, values)));
 
-    public MatchPair Pair(Guid offer, Guid request) => new(offer, request, people.AlderHub, people.BrookBuilders, people.AshSchool, "Great", "It fits.");
+    public MatchPair Pair(Guid offer, Guid request) => new(offer, request, people.AlderHub, people.BrookBuilders, people.AshSchool, "Great", "It fits.", null);
 
     /// <summary>A match that the school proposed, moved on as far as asked for.</summary>
     public async Task<Guid> Match(Guid offer, Guid request, MatchState until = MatchState.Proposed, int startMinute = Ten, Guid? volunteer = null)

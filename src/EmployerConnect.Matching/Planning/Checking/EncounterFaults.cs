@@ -63,7 +63,7 @@ internal static class EncounterFaults
         }
 
         var isFree = one.Slot.Date >= input.NotBefore
-            && Covers(offer.Windows, one.Slot, offer.DurationMinutes) && Covers(request.Windows, one.Slot, offer.DurationMinutes);
+            && Covers(offer.Windows, one.Slot, offer.DurationMinutes) && Covers(Declines.Windows(request, offer), one.Slot, offer.DurationMinutes);
         return isFree ? null : "the time does not suit both";
     }
 

@@ -30,7 +30,7 @@ internal sealed class SharingCheck(PlanInput input)
     }
 
     private bool HaveTime(OfferTerms offer, RequestTerms one, RequestTerms other) =>
-        AvailabilityWindow.FirstCommonSlot(offer.Windows, SharedTime.Of(one.Windows, other.Windows), offer.DurationMinutes, input.NotBefore, out _);
+        AvailabilityWindow.FirstCommonSlot(offer.Windows, SharedTime.Of(Declines.Windows(one, offer), Declines.Windows(other, offer)), offer.DurationMinutes, input.NotBefore, out _);
 
     /// <summary>Whether two schools are within the rules' miles of each other; never where visits are not shared.</summary>
     public bool AreNear(RequestTerms one, RequestTerms other) =>

@@ -28,8 +28,8 @@ internal sealed class VisitRules(PlanWork work, Neighbours near)
 
     public bool HaveTime(int offer, IEnumerable<int> requests)
     {
-        var windows = SharedTime.Of(requests.Select(request => work.Requests[request].Windows));
         var terms = work.Offers[offer];
+        var windows = SharedTime.Of(requests.Select(request => Declines.Windows(work.Requests[request], terms)));
         return AvailabilityWindow.FirstCommonSlot(terms.Windows, windows, terms.DurationMinutes, work.Input.NotBefore, out _);
     }
 }

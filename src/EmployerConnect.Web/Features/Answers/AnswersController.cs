@@ -34,14 +34,24 @@ public sealed class AnswersController(MatchStore matches, MatchPages pages, Time
     [HttpPost("/matches/{id:guid}/decline")]
     public async Task<IActionResult> Decline(Guid id, DeclineForm form)
     {
-        if (form.Read(ModelState) is { } reason)
+        if (await pages.For(id) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (page.Party is null)
+        {
+            return Forbid();
+        }
+
+        if (form.Read(ModelState, page.Decliner) is { } reason)
         {
             return await Answer(id, form.Version, MatchEventKind.Declined, _ => "Declined. The other side has been told, and the place is free again.", (_, party) =>
                 match => match.Decline(party, reason, Now));
         }
 
-        form.Page = await pages.For(id);
-        return form.Page is null ? NotFound() : form.Page.Party is null ? Forbid() : View(form);
+        form.Page = page;
+        return View(form);
     }
 
     [HttpGet("/matches/{id:guid}/other-time")]

@@ -1,19 +1,41 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Approvals;
 
+public sealed record ApprovalsPage(IReadOnlyList<MatchSummary> Matches, MatchState? State, IReadOnlyDictionary<MatchState, int> Counts, Pager Pager);
+
 /// <summary>The co-ordinator's decision, for matches of their own hubs only.</summary>
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class ApprovalsController(MatchStore matches, MatchPages pages, BookingPages forms, SessionStore sessions, CurrentActor who, TimeProvider time) : Controller
 {
+    private const int PageSize = 20;
+
+    /// <param name="show">"agreed" or "approved"; both unless told.</param>
+    /// <param name="page">From 1.</param>
     [HttpGet("/approvals")]
-    public async Task<IActionResult> Index() => View(await matches.WaitingFor(who.Required));
+    public async Task<IActionResult> Index(string? show, int page = 1)
+    {
+        MatchState? state = show switch
+        {
+            "agreed" => MatchState.Agreed,
+            "approved" => MatchState.Approved,
+            _ => null,
+        };
+        var counts = await matches.WaitingCounts(who.Required);
+        var last = Math.Max(1, (counts.Where(one => state is null || one.Key == state).Sum(one => one.Value) + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, last);
+        MatchState[] states = state is { } only ? [only] : [MatchState.Agreed, MatchState.Approved];
+        var shown = await matches.WaitingFor(who.Required, states, (page - 1) * PageSize, PageSize);
+        return View(new ApprovalsPage(shown, state, counts, new Pager(page, last, number => $"/approvals?show={state?.ToString().ToLowerInvariant()}&page={number}")));
+    }
 
     [HttpGet("/approvals/{id:guid}")]
     public async Task<IActionResult> Decide(Guid id)
@@ -69,7 +91,7 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
     [HttpPost("/approvals/{id:guid}/refuse")]
     public async Task<IActionResult> Refuse(Guid id, DeclineForm form)
     {
-        if (form.Read(ModelState) is { } reason)
+        if (form.Read(ModelState, Decliner.Hub) is { } reason)
         {
             return await Settle(id, "Not approved. Both sides have been told, and the place is free again.", () =>
                 matches.Move(id, MatchEventKind.Declined, who.Required.PersonId, false, match => match.Refuse(who.Required, reason, time.GetUtcNow().UtcDateTime), form.Version));

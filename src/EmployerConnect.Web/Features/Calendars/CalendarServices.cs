@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.CalendarView;
+
 namespace EmployerConnect.Web.Features.Calendars;
 
 internal static class CalendarServices
@@ -8,6 +10,7 @@ internal static class CalendarServices
         services.AddScoped<SessionCalendar>();
         services.AddSingleton(new FeedCache());
         services.AddScoped<FeedReader>();
+        services.AddScoped<CalendarPages>();
     }
 
     /// <summary>For the site only: keeps the secret of a feed's address out of logs and traces.</summary>

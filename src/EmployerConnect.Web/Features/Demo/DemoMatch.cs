@@ -1,4 +1,5 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Matches;
 
@@ -46,6 +47,14 @@ internal sealed class DemoMatch
         MatchState.Proposed or MatchState.Agreed => Earlier(UpdatedAt + Match.AnswerTime, StartsAt),
         MatchState.Approved => Earlier(UpdatedAt + Match.BookingTime, StartsAt),
         _ => null,
+    };
+
+    /// <summary>By the distance alone, which is all that the demo's past keeps of its ranking.</summary>
+    public Fit Fit => Offer.MilesTo(Request.School) switch
+    {
+        < 4 => Fit.Great,
+        < 12 => Fit.Good,
+        _ => Fit.Fair,
     };
 
     public string Reasons =>

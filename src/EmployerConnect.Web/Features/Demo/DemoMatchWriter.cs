@@ -69,6 +69,7 @@ internal sealed class DemoMatchWriter(Work work, DemoHub hub)
         delivery = match.Delivery,
         groupSize = match.Request.GroupSize,
         volunteerId = match is { State: MatchState.Proposed, ProposedBy: Side.School } ? (Guid?)null : match.Volunteer.Id,
+        fit = match.Fit.ToString(),
         reasons = match.Reasons,
         answerDueAt = match.AnswerDueAt,
         byPhone = match.Events.Any(one => one.ByPhone),

@@ -129,9 +129,9 @@ internal static class DemoSql
 
     public const string AddMatch = """
         INSERT INTO EncounterMatch (Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute, DurationMinutes,
-            Delivery, GroupSize, VolunteerPersonId, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId, Version, CreatedAt, UpdatedAt)
+            Delivery, GroupSize, VolunteerPersonId, Fit, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId, Version, CreatedAt, UpdatedAt)
         VALUES (@id, @offerId, @requestId, @hubId, @employerId, @schoolId, @state, @proposedBy, @awaiting, @onDate, @startMinute, @minutes,
-            @delivery, @groupSize, @volunteerId, @reasons, @answerDueAt, @byPhone, @declineReason, @approvedBy, @version, @createdAt, @updatedAt)
+            @delivery, @groupSize, @volunteerId, @fit, @reasons, @answerDueAt, @byPhone, @declineReason, @approvedBy, @version, @createdAt, @updatedAt)
         """;
 
     public const string AddEvent = """

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Matches;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -22,7 +23,7 @@ public sealed class MailAnswerForm
     /// <summary>Why a proposal is declined.</summary>
     public string? Reason { get; set; }
 
-    public MailAnswer? Read(MailQuestionKind kind, ModelStateDictionary state)
+    public MailAnswer? Read(MailAsked asked, ModelStateDictionary state)
     {
         var isYes = Choice == "yes";
         if (!isYes && Choice != "no")
@@ -31,12 +32,12 @@ public sealed class MailAnswerForm
             return null;
         }
 
-        if (isYes || kind != MailQuestionKind.Proposal)
+        if (isYes || asked.Action.Kind != MailQuestionKind.Proposal)
         {
             return new MailAnswer(isYes, null);
         }
 
-        if (Enum.TryParse<DeclineReason>(Reason, out var reason) && Enum.IsDefined(reason))
+        if (DeclineReasons.Read(Reason, asked.Decliner) is { } reason)
         {
             return new MailAnswer(false, reason);
         }

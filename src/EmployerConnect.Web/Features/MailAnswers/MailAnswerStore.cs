@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
@@ -10,7 +11,11 @@ namespace EmployerConnect.Web.Features.MailAnswers;
 
 /// <summary>What the page behind a mail's link shows.</summary>
 /// <param name="Title">Null where the thing has gone, or is no longer this person's to answer.</param>
-public sealed record MailAsked(MailAction Action, string? Title, IReadOnlyList<NoticeFact> Facts, bool IsOpen);
+public sealed record MailAsked(MailAction Action, string? Title, IReadOnlyList<NoticeFact> Facts, bool IsOpen)
+{
+    /// <summary>As whom they would decline a proposal.</summary>
+    public Decliner Decliner { get; init; }
+}
 
 /// <summary>Answers from mails go the way of all answers: the same verbs, as the person to whom the mail was sent, with what that person may do now.</summary>
 public sealed class MailAnswerStore(Database.Database database, PersonStore people, MatchStore matches, OfferStore offers, AttendanceStore attendance, TimeProvider time)
@@ -31,7 +36,10 @@ public sealed class MailAnswerStore(Database.Database database, PersonStore peop
         var actor = await people.ActorOfMail(action.PersonId, action.SecurityStamp);
         var isOpen = action.UsedAt is null && action.ExpiresAt > Now && actor is not null;
         var (title, facts) = actor is null ? (null, []) : await Facts(action, actor);
-        return new MailAsked(action, title, facts, isOpen && title is not null);
+        return new MailAsked(action, title, facts, isOpen && title is not null)
+        {
+            Decliner = action.Kind == MailQuestionKind.Proposal && actor is not null && (await matches.Find(action.SubjectId))?.PartyOf(actor) is { Side: Side.School } ? Decliner.School : Decliner.Employer,
+        };
     }
 
     public async Task<Outcome> Answer(MailAction action, MailAnswer answer)

@@ -22,7 +22,7 @@ public sealed class MailAnswersController(MailAnswerStore answers) : Controller
             return NotFound();
         }
 
-        if (form.Read(asked.Action.Kind, ModelState) is not { } answer)
+        if (form.Read(asked, ModelState) is not { } answer)
         {
             return View(form.For(token, asked));
         }

@@ -19,9 +19,9 @@ public sealed class DeclineForm
 
     public MatchPage? Page { get; internal set; }
 
-    public DeclineReason? Read(ModelStateDictionary state)
+    public DeclineReason? Read(ModelStateDictionary state, Decliner by)
     {
-        if (Enum.TryParse<DeclineReason>(Reason, out var reason) && Enum.IsDefined(reason))
+        if (DeclineReasons.Read(Reason, by) is { } reason)
         {
             return reason;
         }

@@ -61,8 +61,11 @@ public sealed class Match
 
     public string? Fit { get; init; }
 
-    /// <summary>The reasons that both sides were shown, a line each.</summary>
+    /// <summary>The reasons for it that everybody is shown, a line each.</summary>
     public string? Reasons { get; init; }
+
+    /// <summary>The reasons against it, likewise.</summary>
+    public string? ReasonsAgainst { get; init; }
 
     /// <summary>UTC; every waiting state has one.</summary>
     public DateTime? AnswerDueAt { get; set; }
@@ -70,6 +73,12 @@ public sealed class Match
     public bool AgreedByPhone { get; set; }
 
     public DeclineReason? DeclineReason { get; set; }
+
+    /// <summary>Who said no; null where nobody has.</summary>
+    public Decliner? DeclinedBy { get; set; }
+
+    /// <summary>The year groups that offer and request had in common, where they were the reason.</summary>
+    public YearGroups? DeclinedYearGroups { get; set; }
 
     public Guid? ApprovedByPersonId { get; set; }
 
@@ -98,6 +107,7 @@ public sealed class Match
             ProposedBy = by.Side,
             Fit = pair.Fit,
             Reasons = pair.Reasons,
+            ReasonsAgainst = pair.ReasonsAgainst,
             VolunteerPersonId = by.Side == Side.Employer ? volunteer : null,
             CreatedAt = now,
         };
@@ -123,6 +133,7 @@ public sealed class Match
             VisitId = visitId,
             Fit = pair.Fit,
             Reasons = pair.Reasons,
+            ReasonsAgainst = pair.ReasonsAgainst,
             CreatedAt = now,
         };
         var outcome = match.Suggest(new MatchParty(coordinatorId, Side.School, ByPhone: false), when, null, now);
@@ -182,7 +193,7 @@ public sealed class Match
             return Outcome.Stale(MovedOn);
         }
 
-        DeclineReason = reason;
+        (DeclineReason, DeclinedBy) = (reason, by.Side == Side.Employer ? Decliner.Employer : Decliner.School);
         return End(MatchState.Declined, now);
     }
 
@@ -227,7 +238,7 @@ public sealed class Match
             return Outcome.Invalid("You belong to one of the two sides: another co-ordinator of the hub has to decide on this match");
         }
 
-        DeclineReason = reason;
+        (DeclineReason, DeclinedBy) = (reason, Decliner.Hub);
         return End(MatchState.Declined, now);
     }
 

@@ -1,10 +1,11 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Questions;
 using EmployerConnect.Web.Features.Travel;
 
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Brings together what a match's page shows; null for strangers, to whom it does not exist.</summary>
-public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentActor who)
+public sealed class MatchPages(MatchStore matches, QuestionStore questions, TravelLines travel, CurrentActor who)
 {
     /// <param name="id">Which match.</param>
     /// <param name="books">The form on which the session's people are chosen; else only the employer that is to answer names one.</param>
@@ -18,7 +19,7 @@ public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentAc
 
         var checks = await matches.Checks(match);
         details.ClearanceNeeded = checks.Clearance;
-        var page = new MatchPage(match, details, [], actor, await travel.OfMatch(id, match.Delivery)) { Checks = checks };
+        var page = new MatchPage(match, details, [], actor, await travel.OfMatch(id, match.Delivery)) { Checks = checks, Questions = await questions.Of(id) };
         return books || page.ChoosesVolunteer ? page with { Volunteers = await matches.VolunteersWithChecks(match.EmployerId, match.OnDate, checks.Clearance, actor) } : page;
     }
 }

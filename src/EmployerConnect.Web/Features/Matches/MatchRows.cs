@@ -91,6 +91,20 @@ public sealed class MatchDetails : SharedPurposeColumns
     public Guid? SessionId { get; init; }
 }
 
+public sealed class StateCountRow
+{
+    public required MatchState State { get; init; }
+
+    public required int Number { get; init; }
+}
+
+public sealed class YearGroupsRow
+{
+    public required YearGroups Offered { get; init; }
+
+    public required YearGroups Asked { get; init; }
+}
+
 /// <summary>A person of one of the two organisations or of the hub.</summary>
 public sealed class MatchPerson
 {

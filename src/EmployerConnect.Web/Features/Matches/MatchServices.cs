@@ -3,6 +3,7 @@ using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.MailAnswers;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Questions;
 using EmployerConnect.Web.Features.Risks;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Waits;
@@ -21,6 +22,8 @@ internal static class MatchServices
         services.AddScoped<WaitList>();
         services.AddScoped<MatchStore>();
         services.AddScoped<WaitStore>();
+        services.AddScoped<QuestionNotices>();
+        services.AddScoped<QuestionStore>();
         services.AddScoped<MatchPages>();
         services.AddSingleton(provider => new ReplyAddress(provider.GetRequiredService<EmailOptions>().ReplyAddress));
         services.AddScoped<AttendanceNotices>();

@@ -4,10 +4,10 @@ internal static class MatchSql
 {
     public const string Insert = """
         INSERT INTO EncounterMatch (Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute,
-            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone,
+            DurationMinutes, Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, ReasonsAgainst, AnswerDueAt, AgreedByPhone,
             AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt)
         VALUES (@Id, @OfferId, @RequestId, @HubId, @EmployerId, @SchoolId, @State, @ProposedBy, @Awaiting, @OnDate, @StartMinute,
-            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @AnswerDueAt, 0,
+            @DurationMinutes, @Delivery, @GroupSize, @VolunteerPersonId, @Note, @Fit, @Reasons, @ReasonsAgainst, @AnswerDueAt, 0,
             @AlsoAwaiting, @SuggestedByPersonId, @VisitId, 1, @CreatedAt, @UpdatedAt)
         """;
 
@@ -16,14 +16,14 @@ internal static class MatchSql
         UPDATE EncounterMatch
         SET State = @State, Awaiting = @Awaiting, AlsoAwaiting = @AlsoAwaiting, OnDate = @OnDate, StartMinute = @StartMinute, DurationMinutes = @DurationMinutes,
             Delivery = @Delivery, GroupSize = @GroupSize, VolunteerPersonId = @VolunteerPersonId, Note = @Note, AnswerDueAt = @AnswerDueAt,
-            AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, ApprovedByPersonId = @ApprovedByPersonId,
+            AgreedByPhone = @AgreedByPhone, DeclineReason = @DeclineReason, DeclinedBy = @DeclinedBy, DeclinedYearGroups = @DeclinedYearGroups, ApprovedByPersonId = @ApprovedByPersonId,
             Version = Version + 1, UpdatedAt = @UpdatedAt
         WHERE Id = @Id AND State = @fromState AND Version = @Version
         """;
 
     public const string Find = """
         SELECT Id, OfferId, RequestId, HubId, EmployerId, SchoolId, State, ProposedBy, Awaiting, OnDate, StartMinute, DurationMinutes,
-               Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, AnswerDueAt, AgreedByPhone, DeclineReason, ApprovedByPersonId,
+               Delivery, GroupSize, VolunteerPersonId, Note, Fit, Reasons, ReasonsAgainst, AnswerDueAt, AgreedByPhone, DeclineReason, DeclinedBy, DeclinedYearGroups, ApprovedByPersonId,
                AlsoAwaiting, SuggestedByPersonId, VisitId, Version, CreatedAt, UpdatedAt
         FROM EncounterMatch WHERE Id = @id
         """;
@@ -32,6 +32,14 @@ internal static class MatchSql
     public const string SaidNo = """
         SELECT COUNT(*) FROM EncounterMatch
         WHERE OfferId = @OfferId AND SchoolId = @SchoolId AND State = 'Declined' AND ProposedBy = @proposedBy AND DeclineReason <> 'DateDoesNotSuit' AND UpdatedAt >= @since
+        """;
+
+    public const string YearGroupsOf = """
+        SELECT o.YearGroups AS Offered, r.YearGroups AS Asked
+        FROM EncounterMatch m
+        JOIN Offer o ON o.Id = m.OfferId
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        WHERE m.Id = @id
         """;
 
     public const string DueIds = """
@@ -79,9 +87,28 @@ internal static class MatchSql
         JOIN EncounterRequest r ON r.Id = m.RequestId
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation s ON s.Id = m.SchoolId
-        WHERE m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds
-        ORDER BY m.UpdatedAt DESC, m.CreatedAt DESC
+        WHERE (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds) AND m.State IN @states
+          AND (@toAnswer = 0 OR (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                             OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')))
+        ORDER BY CASE WHEN (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                        OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')) THEN 0 ELSE 1 END,
+                 m.UpdatedAt DESC, m.CreatedAt DESC
         {page}
+        """;
+
+    public const string CountFor = """
+        SELECT COUNT(*)
+        FROM EncounterMatch m
+        WHERE (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR m.HubId IN @hubIds) AND m.State IN @states
+          AND (@toAnswer = 0 OR (m.EmployerId IN @answering AND (m.Awaiting = 'Employer' OR m.AlsoAwaiting = 'Employer'))
+                             OR (m.SchoolId IN @answering AND (m.Awaiting = 'School' OR m.AlsoAwaiting = 'School')))
+        """;
+
+    public const string WaitingCounts = """
+        SELECT State, COUNT(*) AS Number
+        FROM EncounterMatch
+        WHERE HubId IN @hubIds AND State IN ('Agreed', 'Approved')
+        GROUP BY State
         """;
 
     public const string Waiting = """
@@ -92,8 +119,9 @@ internal static class MatchSql
         JOIN EncounterRequest r ON r.Id = m.RequestId
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation s ON s.Id = m.SchoolId
-        WHERE m.HubId IN @hubIds AND m.State IN ('Agreed', 'Approved')
-        ORDER BY m.UpdatedAt, m.CreatedAt
+        WHERE m.HubId IN @hubIds AND m.State IN @states
+        ORDER BY CASE m.State WHEN 'Agreed' THEN 0 ELSE 1 END, m.UpdatedAt, m.CreatedAt
+        {page}
         """;
 
     /// <summary>Who hears of a match: the employer's contacts, the school's careers leaders and, where asked for, the hub's co-ordinators.</summary>

@@ -13,18 +13,6 @@ public enum MatchState
     Cancelled,
 }
 
-/// <summary>Why a side said no: structured, so that the next suggestion can be better.</summary>
-public enum DeclineReason
-{
-    DateDoesNotSuit,
-    NoVolunteerFree,
-    TooFar,
-    GroupDoesNotFit,
-    AlreadyArranged,
-    NotTheRightFit,
-    ChangedPlans,
-}
-
 public enum MatchEventKind
 {
     Proposed,
@@ -37,4 +25,6 @@ public enum MatchEventKind
     Expired,
     Rescheduled,
     Cancelled,
+    Asked,
+    Replied,
 }

@@ -1,5 +1,5 @@
-using EmployerConnect.Matching;
 using System.Data.Common;
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Reminders;
@@ -24,15 +24,21 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
 
     public Task<CheckAnswer> Checks(Match match) => database.Read(work => SafeguardingGate.Ask(work, match.Id, match.OnDate));
 
-    public Task<IReadOnlyList<MatchSummary>> ListFor(Actor actor, int skip, int take)
-    {
-        var organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray();
-        var hubIds = actor.HubIds.DefaultIfEmpty().ToArray();
-        return database.Read(work => work.Query<MatchSummary>(MatchSql.ListFor, new { organisationIds, hubIds, skip, take }));
-    }
+    public Task<IReadOnlyList<MatchSummary>> ListFor(Actor actor, int skip, int take) => ListFor(actor, MatchFilter.All, skip, take);
 
-    public Task<IReadOnlyList<MatchSummary>> WaitingFor(Actor coordinator) =>
-        database.Read(work => work.Query<MatchSummary>(MatchSql.Waiting, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() }));
+    /// <summary>Those that the actor has to answer first, then the newest.</summary>
+    public Task<IReadOnlyList<MatchSummary>> ListFor(Actor actor, MatchFilter filter, int skip, int take) =>
+        database.Read(work => work.Query<MatchSummary>(MatchSql.ListFor, Of(actor, filter, skip, take)));
+
+    public Task<int> CountFor(Actor actor, MatchFilter filter) => database.Read(work => work.Value<int>(MatchSql.CountFor, Of(actor, filter, 0, 0)));
+
+    /// <summary>What waits for the co-ordinator, the oldest first.</summary>
+    public Task<IReadOnlyList<MatchSummary>> WaitingFor(Actor coordinator, IReadOnlyList<MatchState> states, int skip, int take) => database.Read(work => work.Query<MatchSummary>(
+        MatchSql.Waiting, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray(), states = states.Select(state => state.ToString()).ToArray(), skip, take }));
+
+    public async Task<IReadOnlyDictionary<MatchState, int>> WaitingCounts(Actor coordinator) =>
+        (await database.Read(work => work.Query<StateCountRow>(MatchSql.WaitingCounts, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() })))
+        .ToDictionary(row => row.State, row => row.Number);
 
     public Task<IReadOnlyList<MatchPerson>> Volunteers(Guid employerId, DateOnly onDate) => database.Read(work => Volunteers(work, employerId, onDate));
 
@@ -111,6 +117,11 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
             return unsafeStep;
         }
 
+        if (match.DeclineReason == DeclineReason.YearGroupDoesNotFit && await work.QueryOne<YearGroupsRow>(MatchSql.YearGroupsOf, new { id }) is { } years)
+        {
+            match.DeclinedYearGroups = years.Offered & years.Asked;
+        }
+
         if (kind == MatchEventKind.OtherTime)
         {
             match.AnswerBy(ReminderTimes.WorkingDaysAfter(Now, patience.ProposalRelease));
@@ -171,6 +182,17 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         return Outcome.Stale(reason);
     }
 
+    private static object Of(Actor actor, MatchFilter filter, int skip, int take) => new
+    {
+        organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray(),
+        hubIds = actor.HubIds.DefaultIfEmpty().ToArray(),
+        answering = actor.Memberships.Where(m => m.Role is Role.EmployerContact or Role.CareersLeader && m.OrganisationId is not null).Select(m => m.OrganisationId!.Value).DefaultIfEmpty().ToArray(),
+        states = MatchFilters.States(filter).Select(state => state.ToString()).ToArray(),
+        toAnswer = filter == MatchFilter.Answer ? 1 : 0,
+        skip,
+        take,
+    };
+
     private static object Row(Match match, MatchState fromState) => new
     {
         match.Id,
@@ -194,9 +216,12 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
         match.Note,
         match.Fit,
         match.Reasons,
+        match.ReasonsAgainst,
         match.AnswerDueAt,
         match.AgreedByPhone,
         DeclineReason = match.DeclineReason?.ToString(),
+        DeclinedBy = match.DeclinedBy?.ToString(),
+        match.DeclinedYearGroups,
         match.ApprovedByPersonId,
         match.Version,
         match.CreatedAt,

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Shared;
 
@@ -34,6 +35,9 @@ public static class MatchWords
         DeclineReason.NoVolunteerFree => "no volunteer is free",
         DeclineReason.TooFar => "it is too far to travel",
         DeclineReason.GroupDoesNotFit => "the group is too large or too small",
+        DeclineReason.YearGroupDoesNotFit => "it does not suit the year group",
+        DeclineReason.AlreadyMet => "the pupils have met this employer already",
+        DeclineReason.TooManyRequests => "there are too many requests just now",
         DeclineReason.AlreadyArranged => "something like it is arranged already",
         DeclineReason.NotTheRightFit => "it is not the right fit for these pupils",
         DeclineReason.ChangedPlans => "plans have changed",
@@ -63,6 +67,8 @@ public static class MatchWords
         MatchEventKind.Expired => "Expired: the deadline passed",
         MatchEventKind.Rescheduled => "Session moved",
         MatchEventKind.Cancelled => "Session cancelled",
+        MatchEventKind.Asked => "Question asked",
+        MatchEventKind.Replied => "Question answered",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,11 +1,15 @@
 using EmployerConnect.Matching.Ranking;
-using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Matching;
 
-/// <summary>One offer and one request that fit or nearly fit, with the reasons in words for the reader's side.</summary>
-public sealed record Candidate(OfferRow Offer, RequestRow Request, Suggestion? Suggestion, IReadOnlyList<string> Reasons);
+/// <summary>One offer and one request that fit or nearly fit, with the reasons in words for the reader.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Suggestion">Null where they do not fit.</param>
+/// <param name="For">What speaks for it; nothing where they do not fit.</param>
+/// <param name="Against">What speaks against it, or is in the way.</param>
+public sealed record Candidate(OfferRow Offer, RequestRow Request, Suggestion? Suggestion, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 public sealed record Candidates(IReadOnlyList<Candidate> Fitting, IReadOnlyList<Candidate> Nearly);
 
@@ -15,7 +19,7 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
     public const int Top = 20;
     public const int TopNearly = 8;
 
-    public async Task<Candidates> OffersFor(Guid requestId, Side reader, int top = Top)
+    public async Task<Candidates> OffersFor(Guid requestId, Reader reader, int top = Top)
     {
         var now = await index.Current();
         if (await terms.Requests(requestId) is not [var (requestRow, request)])
@@ -33,14 +37,16 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             [.. misses.Where(miss => rows.ContainsKey(miss.OfferId)).Select(miss => Nearly(rows[miss.OfferId], requestRow, miss, reader))]);
     }
 
-    public async Task<Candidates> RequestsFor(Guid offerId, Side reader)
+    public async Task<Candidates> RequestsFor(Guid offerId, Reader reader)
     {
         var now = await index.Current();
-        if (await terms.Offers(offerId) is not [var (offerRow, offer)])
+        if (await terms.Offers(offerId) is not [var (offerRow, rested)])
         {
             return new([], []);
         }
 
+        // Whoever rests is left in peace by others, and may look for themselves.
+        var offer = rested with { IsResting = false };
         var fits = Ranker.RequestsFor(offer, now.Requests.Values, Top, now.NotBefore, now.Weights, now.Barriers);
         var misses = Ranker.NearMisses(offer, now.Requests.Values, TopNearly, now.NotBefore, barriers: now.Barriers);
         var ids = fits.Select(fit => fit.RequestId).Concat(misses.Select(miss => miss.RequestId)).ToList();
@@ -51,7 +57,7 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
     }
 
     /// <summary>One pair: null when the offer is not published or the request not open.</summary>
-    public async Task<Candidate?> Pair(Guid offerId, Guid requestId, Side reader)
+    public async Task<Candidate?> Pair(Guid offerId, Guid requestId, Reader reader)
     {
         var now = await index.Current();
         if (await terms.Offers(offerId) is not [var (offerRow, offer)] || await terms.Requests(requestId) is not [var (requestRow, request)])
@@ -59,6 +65,7 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             return null;
         }
 
+        offer = reader == Reader.Employer ? offer with { IsResting = false } : offer;
         if (Ranker.OffersFor(request, [offer], 1, now.NotBefore, now.Weights, now.Barriers) is [var fit])
         {
             return Fitting(offerRow, requestRow, fit, reader);
@@ -66,7 +73,7 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
 
         return Ranker.NearMisses(request, [offer], 1, now.NotBefore, barriers: now.Barriers) is [var miss]
             ? Nearly(offerRow, requestRow, miss, reader)
-            : new Candidate(offerRow, requestRow, null, []);
+            : new Candidate(offerRow, requestRow, null, [], []);
     }
 
     /// <summary>Up to <paramref name="max"/> days and times that suit both, earliest first.</summary>
@@ -78,14 +85,17 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             return [];
         }
 
-        return AvailabilityWindow.CommonSlots(offer.Windows, request.Windows, offer.DurationMinutes, now.NotBefore, max);
+        return request.CommonSlots(offer, now.NotBefore, max);
     }
 
-    private static Candidate Fitting(OfferRow offer, RequestRow request, Suggestion fit, Side reader) =>
-        new(offer, request, fit, ReasonWords.Reasons(fit.Terms, For(reader), fit.Barrier));
+    private static Candidate Fitting(OfferRow offer, RequestRow request, Suggestion fit, Reader reader) =>
+        new(offer, request, fit, ReasonWords.For(fit, reader), ReasonWords.Against(fit, reader));
 
-    private static Candidate Nearly(OfferRow offer, RequestRow request, NearMiss miss, Side reader) =>
-        new(offer, request, null, [.. miss.Obstacles.Select(obstacle => ObstacleWords.Sentence(obstacle, For(reader)))]);
+    private static Candidate Nearly(OfferRow offer, RequestRow request, NearMiss miss, Reader reader) =>
+        new(offer, request, null, [], [.. miss.Obstacles.Select(obstacle => InTheWay(obstacle, offer, reader))]);
 
-    private static Reader For(Side side) => side == Side.School ? Reader.School : Reader.Employer;
+    private static string InTheWay(Obstacle obstacle, OfferRow offer, Reader reader) =>
+        obstacle is AskedToRest && offer.RestsUntil is { } until
+            ? $"{offer.EmployerName} takes no new requests until {LondonTime.DateWords(until)}."
+            : ObstacleWords.Sentence(obstacle, reader);
 }

@@ -34,6 +34,8 @@ internal static class ObstacleWords
             $"The group of {ReasonWords.Count(one.Size, "pupil")} is smaller than the {one.Minimum} that the offer is run for.",
         NoClearance one =>
             $"The activity needs an {Check(one.Needed)} and {NoVolunteer(reader)} holds one in date.",
+        AskedToRest => $"{ReasonWords.Start(ReasonWords.Employer(reader))} {(reader == Reader.Employer ? "take" : "takes")} no new requests for some weeks.",
+        DeclinedBefore one => DeclineWords.Sentence(one.Decline, reader),
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle.GetType().Name, "No such obstacle."),
     };
 

@@ -55,6 +55,7 @@ internal static class OfferTermsReader
         ClearanceHeld = row.ClearanceHeld,
         DaysSinceConfirmed = Math.Min(DaysBetween(row.LastConfirmedAt, today), Limits.Days),
         TimesAskedRecently = Math.Min(row.TimesAsked, Limits.TimesAsked),
+        IsResting = row.RestsUntil > today,
         DaysSinceAsked = row.LastAskedAt is { } last ? Math.Min(DaysBetween(last, today), Limits.AskedDays) : 0,
     };
 

@@ -18,6 +18,13 @@ internal static class ReasonWords
     public static IReadOnlyList<string> Reasons(IEnumerable<Term> terms, Reader reader, string? barrier = null) =>
         [.. terms.Where(term => term.Points > 0 && term.Asked).OrderByDescending(term => term.Points).Select(term => Sentence(term, reader, barrier))];
 
+    /// <summary>What speaks for a pair, most points first.</summary>
+    public static IReadOnlyList<string> For(Suggestion fit, Reader reader) => Reasons(fit.For, reader, fit.Barrier);
+
+    /// <summary>What speaks against it: what was said before, then the most points lost first.</summary>
+    public static IReadOnlyList<string> Against(Suggestion fit, Reader reader) =>
+        [.. fit.PastDeclines.Select(past => DeclineWords.Sentence(past, reader)), .. fit.Against.Select(term => Sentence(term, reader, fit.Barrier))];
+
     /// <summary>One grammatical sentence for a term, whatever its value.</summary>
     public static string Sentence(Term term, Reader reader, string? barrier = null)
     {

@@ -13,7 +13,8 @@ internal static class RequestTermsReader
         var windows = TermsWindows.ByOwner(await work.Query<WindowRow>(TermsSql.AllRequestWindows, new { today }));
         var encounters = await work.Query<EncounterRow>(TermsSql.AllEncounters, new { yearStart = SchoolYearStart(today) });
         var partners = await work.Query<EncounterRow>(TermsSql.AllPartners);
-        return [.. Terms(rows, windows, encounters, partners).Select(one => one.Terms)];
+        var declines = await work.Query<DeclineRow>(TermsSql.AllDeclines, new { declinedSince = DeclinedSince(today) });
+        return [.. Terms(rows, windows, encounters, partners, Counting(declines, today)).Select(one => one.Terms)];
     }
 
     /// <summary>Those of the ids that are open, in no order.</summary>
@@ -32,7 +33,8 @@ internal static class RequestTermsReader
             var windows = TermsWindows.ByOwner(await work.Query<WindowRow>(TermsSql.SomeRequestWindows, new { ids = some, today }));
             var encounters = await work.Query<EncounterRow>(TermsSql.SomeEncounters, new { ids = schools, yearStart = SchoolYearStart(today) });
             var partners = await work.Query<EncounterRow>(TermsSql.SomePartners, new { ids = schools });
-            found.AddRange(Terms(rows, windows, encounters, partners));
+            var declines = await work.Query<DeclineRow>(TermsSql.SomeDeclines, new { ids = schools, declinedSince = DeclinedSince(today) });
+            found.AddRange(Terms(rows, windows, encounters, partners, Counting(declines, today)));
         }
 
         return found;
@@ -43,8 +45,15 @@ internal static class RequestTermsReader
     /// <summary>The school year begins on 1 September.</summary>
     public static DateOnly SchoolYearStart(DateOnly today) => new(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
 
+    // Nothing counts for longer than a school year; a day more, because this is UTC.
+    private static DateTime DeclinedSince(DateOnly today) => today.AddDays(-367).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    private static ILookup<Guid, PastDecline> Counting(IEnumerable<DeclineRow> rows, DateOnly today) =>
+        rows.Select(row => (row.SchoolId, row.Past)).Where(one => today < one.Past.CountsUntil).ToLookup(one => one.SchoolId, one => one.Past);
+
     private static IEnumerable<(RequestRow Row, RequestTerms Terms)> Terms(
-        IEnumerable<RequestRow> rows, ILookup<Guid, AvailabilityWindow> windows, IEnumerable<EncounterRow> encounters, IEnumerable<EncounterRow> partners)
+        IEnumerable<RequestRow> rows, ILookup<Guid, AvailabilityWindow> windows, IEnumerable<EncounterRow> encounters, IEnumerable<EncounterRow> partners,
+        ILookup<Guid, PastDecline> declines)
     {
         var had = encounters.GroupBy(row => row.SchoolId).ToDictionary(school => school.Key, school => (
             Count: school.Count(),
@@ -74,6 +83,7 @@ internal static class RequestTermsReader
                 EncountersThisYear = count,
                 Setting = row.Setting,
                 PartnerEmployerIds = known.GetValueOrDefault(row.SchoolId) ?? [],
+                PastDeclines = [.. declines[row.SchoolId]],
             });
         }
     }

@@ -14,7 +14,12 @@ internal static class TermsColumns
                          WHERE cm.OrganisationId = o.OrganisationId AND cm.Role IN ('Volunteer', 'EmployerContact') AND cm.EndedAt IS NULL AND cp.IsSuspended = 0
                            AND c.IssuedOn <= @today AND c.ExpiresOn >= @today), 0) AS ClearanceHeld,
                (SELECT COUNT(*) FROM EncounterMatch x WHERE x.EmployerId = o.OrganisationId AND x.ProposedBy = 'School' AND x.CreatedAt >= @askedSince) AS TimesAsked,
-               (SELECT MAX(x.CreatedAt) FROM EncounterMatch x WHERE x.EmployerId = o.OrganisationId AND x.ProposedBy = 'School' AND x.CreatedAt >= @askedSince) AS LastAskedAt
+               (SELECT MAX(x.CreatedAt) FROM EncounterMatch x WHERE x.EmployerId = o.OrganisationId AND x.ProposedBy = 'School' AND x.CreatedAt >= @askedSince) AS LastAskedAt,
+               (SELECT MAX(x.UpdatedAt) FROM EncounterMatch x WHERE x.EmployerId = o.OrganisationId AND x.State = 'Declined' AND x.DeclinedBy = 'Employer' AND x.DeclineReason = 'TooManyRequests' AND x.UpdatedAt >= @askedSince) AS TooManyAt
+        """;
+
+    public const string Decline = """
+        m.SchoolId, m.OfferId, m.RequestId, m.EmployerId, m.DeclineReason AS Reason, m.DeclinedBy AS SaidBy, m.UpdatedAt AS SaidAt, m.OnDate AS ForDate, m.GroupSize, m.DeclinedYearGroups AS YearGroups
         """;
 
     public const string Request = """

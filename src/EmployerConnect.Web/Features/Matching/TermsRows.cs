@@ -1,5 +1,6 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Ranking;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Matching;
 
@@ -51,6 +52,12 @@ public sealed class OfferRow
     public required int TimesAsked { get; init; }
 
     public DateTime? LastAskedAt { get; init; }
+
+    /// <summary>When the employer last said that there are too many requests just now.</summary>
+    public DateTime? TooManyAt { get; init; }
+
+    /// <summary>The London date from which it may be asked again.</summary>
+    public DateOnly? RestsUntil => TooManyAt is { } at ? DateOnly.FromDateTime(LondonTime.ToLondon(at)).AddDays(PastDecline.RestDays) : null;
 }
 
 /// <summary>An open request, as the ranking needs it.</summary>

@@ -88,6 +88,22 @@ internal static class TermsSql
         WHERE m.SchoolId IN @ids AND s.State IN ('Booked', 'Delivered') AND s.OnDate >= @yearStart
         """;
 
+    /// <summary>Noes that may still count; what they do is the ranking's to say.</summary>
+    public const string AllDeclines = $"""
+        SELECT {TermsColumns.Decline}
+        FROM EncounterMatch m
+        WHERE m.State = 'Declined' AND m.DeclinedBy IS NOT NULL AND m.UpdatedAt >= @declinedSince
+        ORDER BY m.UpdatedAt
+        """;
+
+    /// <inheritdoc cref="AllDeclines"/>
+    public const string SomeDeclines = $"""
+        SELECT {TermsColumns.Decline}
+        FROM EncounterMatch m
+        WHERE m.SchoolId IN @ids AND m.State = 'Declined' AND m.DeclinedBy IS NOT NULL AND m.UpdatedAt >= @declinedSince
+        ORDER BY m.UpdatedAt
+        """;
+
     public const string AllPartners = """
         SELECT DISTINCT m.SchoolId, m.EmployerId
         FROM Session s

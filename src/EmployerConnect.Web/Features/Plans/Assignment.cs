@@ -41,8 +41,11 @@ public sealed class Assignment
 
     public required string Fit { get; init; }
 
-    /// <summary>A line each.</summary>
+    /// <summary>What speaks for it, a line each.</summary>
     public required string Reasons { get; init; }
+
+    /// <summary>What speaks against it, likewise.</summary>
+    public string? ReasonsAgainst { get; init; }
 
     /// <summary>Rows with the same number share one visit.</summary>
     public int? Visit { get; init; }

@@ -11,9 +11,9 @@ internal static class HubPlanSql
 
     public const string AddAssignment = """
         INSERT INTO PlanAssignment (Id, PlanId, OfferId, RequestId, EmployerId, SchoolId, OfferVersion, RequestVersion, OnDate, StartMinute, DurationMinutes, Delivery,
-            GroupSize, DistanceMetres, Value, NumberInYear, Fit, Reasons, Visit, IsKept, State)
+            GroupSize, DistanceMetres, Value, NumberInYear, Fit, Reasons, ReasonsAgainst, Visit, IsKept, State)
         VALUES (@Id, @PlanId, @OfferId, @RequestId, @EmployerId, @SchoolId, @OfferVersion, @RequestVersion, @OnDate, @StartMinute, @DurationMinutes, @Delivery,
-            @GroupSize, @DistanceMetres, @Value, @NumberInYear, @Fit, @Reasons, @Visit, @IsKept, 'Proposed')
+            @GroupSize, @DistanceMetres, @Value, @NumberInYear, @Fit, @Reasons, @ReasonsAgainst, @Visit, @IsKept, 'Proposed')
         """;
 
     public const string AddUnserved = """
@@ -31,7 +31,7 @@ internal static class HubPlanSql
 
     public const string Assignments = """
         SELECT Id, OfferId, RequestId, EmployerId, SchoolId, OfferVersion, RequestVersion, OnDate, StartMinute, DurationMinutes, Delivery, GroupSize, DistanceMetres,
-               Value, NumberInYear, Fit, Reasons, Visit, IsKept, State, MatchId, Problem, DecidedByPersonId, DecidedAt
+               Value, NumberInYear, Fit, Reasons, ReasonsAgainst, Visit, IsKept, State, MatchId, Problem, DecidedByPersonId, DecidedAt
         FROM PlanAssignment WHERE PlanId = @id
         ORDER BY OnDate, StartMinute, Value DESC
         """;

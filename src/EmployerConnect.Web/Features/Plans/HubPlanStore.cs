@@ -71,6 +71,7 @@ public sealed class HubPlanStore(Database.Database database)
             row.NumberInYear,
             row.Fit,
             row.Reasons,
+            row.ReasonsAgainst,
             row.Visit,
             row.IsKept,
         }));

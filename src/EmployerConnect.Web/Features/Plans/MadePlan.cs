@@ -73,7 +73,7 @@ public sealed record MadePlan(HubPlan Plan, IReadOnlyList<Assignment> Assignment
     private static Assignment Row(PlanDemand demand, PlannedEncounter encounter)
     {
         var (offer, request) = (demand.Offer(encounter.OfferId), demand.Request(encounter.RequestId));
-        var (fit, reasons) = FitOf(demand, encounter, offer, request);
+        var fit = FitOf(demand, encounter, offer, request);
         return new Assignment
         {
             Id = Guid.CreateVersion7(),
@@ -91,20 +91,21 @@ public sealed record MadePlan(HubPlan Plan, IReadOnlyList<Assignment> Assignment
             DistanceMetres = encounter.DistanceMetres,
             Value = encounter.Value,
             NumberInYear = encounter.NumberInYear,
-            Fit = fit,
-            Reasons = reasons,
+            Fit = fit.Fit.ToString(),
+            Reasons = string.Join('\n', ReasonWords.For(fit, Reader.Hub)),
+            ReasonsAgainst = Lines(ReasonWords.Against(fit, Reader.Hub)),
             Visit = encounter.Visit,
             IsKept = encounter.IsKept,
             State = AssignmentState.Proposed,
         };
     }
 
-    private static (string Fit, string Reasons) FitOf(PlanDemand demand, PlannedEncounter encounter, OfferTerms offer, RequestTerms request)
+    private static Suggestion FitOf(PlanDemand demand, PlannedEncounter encounter, OfferTerms offer, RequestTerms request)
     {
         // Where schools share a visit it is the sum of their groups that the offer's limits hold for.
         var shown = encounter.Visit is null ? offer : offer with { GroupMinimum = 1 };
         return Ranker.OffersFor(request, [shown], 1, demand.Input.NotBefore, demand.Input.Weights, demand.Input.Barriers) is [var fit]
-            ? (fit.Fit.ToString(), string.Join('\n', ReasonWords.Reasons(fit.Terms, Reader.Hub, fit.Barrier)))
+            ? fit
             : throw new InvalidOperationException($"The plan brings offer {offer.Id} together with request {request.Id}, which does not fit it.");
     }
 

@@ -93,7 +93,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
 
     private async Task<(Match? Match, Outcome Outcome)> Suggest(Work work, HubPlan plan, Assignment row, Dictionary<int, Guid> visits, Actor by)
     {
-        var pair = new MatchPair(row.OfferId, row.RequestId, plan.HubId, row.EmployerId, row.SchoolId, row.Fit, row.Reasons);
+        var pair = new MatchPair(row.OfferId, row.RequestId, plan.HubId, row.EmployerId, row.SchoolId, row.Fit, row.Reasons, row.ReasonsAgainst);
         var (match, outcome) = Match.Suggest(pair, by.PersonId, row.When, await VisitOf(work, plan.Id, row, visits), Now);
         return match is null ? (null, outcome) : (match, await matches.Propose(work, match, by.PersonId, byPhone: false));
     }

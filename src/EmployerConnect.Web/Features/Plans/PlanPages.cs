@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Matching;
 
 namespace EmployerConnect.Web.Features.Plans;
 
@@ -9,7 +10,20 @@ public sealed record PlanLine(Assignment Row, NameRow Offer, NameRow Request, St
 }
 
 /// <summary>What the plan does for one school.</summary>
-public sealed record SchoolLines(string Name, string? Town, IReadOnlyList<PlanLine> Lines);
+public sealed record SchoolLines(string Name, string? Town, IReadOnlyList<PlanLine> Lines)
+{
+    /// <summary>"2 encounters, the first this school year; 1 to decide".</summary>
+    public string Gain
+    {
+        get
+        {
+            var stands = Lines.Where(line => line.Row.State is not (AssignmentState.Refused or AssignmentState.Gone)).ToList();
+            var first = stands.Exists(line => line.Row.NumberInYear == 1) ? ", the first this school year" : "";
+            var waiting = stands.Count(line => line.Row.State == AssignmentState.Proposed);
+            return $"{ReasonWords.Count(stands.Count, "encounter")}{first}{(waiting > 0 ? $"; {waiting} to decide" : "")}";
+        }
+    }
+}
 
 public sealed record UnservedLine(UnservedRow Row, NameRow Request);
 

@@ -56,7 +56,7 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
 
         if (page.Candidate.Suggestion is not { } fit)
         {
-            ModelState.AddModelError("", $"This offer and this request do not fit: {string.Join(" ", page.Candidate.Reasons)}");
+            ModelState.AddModelError("", $"This offer and this request do not fit: {string.Join(" ", page.Candidate.Against)}");
             return View("New", form);
         }
 
@@ -77,9 +77,10 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
             return View("New", form);
         }
 
+        // One set of reasons, in words for everybody who sees the match.
         var pair = new MatchPair(
             form.OfferId, form.RequestId, page.Candidate.Request.HubId, page.Candidate.Offer.EmployerId, page.Candidate.Request.SchoolId,
-            fit.Fit.ToString(), string.Join('\n', page.Candidate.Reasons));
+            fit.Fit.ToString(), Lines(ReasonWords.For(fit, Reader.Hub)), Lines(ReasonWords.Against(fit, Reader.Hub)));
         var (match, outcome) = Match.Propose(pair, party, read.When, read.Volunteer, read.Note, time.GetUtcNow().UtcDateTime);
         if (match is not null)
         {
@@ -96,6 +97,8 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
         TempData["Flash"] = $"Proposed. {(party.Side == Side.School ? page.Candidate.Offer.EmployerName : page.Candidate.Request.SchoolName)} has until {LondonTime.DayWords(match!.AnswerDueAt!.Value)} to answer; the place is held until then.";
         return LocalRedirect($"/matches/{match.Id}");
     }
+
+    private static string Lines(IReadOnlyList<string> reasons) => string.Join('\n', reasons);
 
     /// <summary>For whom this person may propose: an employer's contact its own offers, a careers leader their school's requests, a co-ordinator for the school by telephone.</summary>
     private async Task<MatchParty?> PartyFor(Guid offerId, Guid requestId)
@@ -121,7 +124,7 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
 
     private async Task<ProposalPage?> Page(ProposalForm form, MatchParty party)
     {
-        if (await finder.Pair(form.OfferId, form.RequestId, party.Side) is not { } candidate)
+        if (await finder.Pair(form.OfferId, form.RequestId, party.Side == Side.Employer ? Reader.Employer : Reader.School) is not { } candidate)
         {
             return null;
         }

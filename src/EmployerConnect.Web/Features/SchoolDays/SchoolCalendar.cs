@@ -18,11 +18,27 @@ public sealed class SchoolCalendar(IReadOnlyList<BankHolidayRow> holidays, IRead
         ? holidays.FirstOrDefault(holiday => holiday.OnDate == date)?.Title
         : BankHolidays.Usual(date.Year).Where(holiday => holiday.Date == date).Select(holiday => holiday.Title).FirstOrDefault();
 
-    private string? OutOfTerm(DateOnly date)
+    /// <summary>"Spring term begins", "Spring term ends"; nothing on other days.</summary>
+    public IReadOnlyList<string> Turns(DateOnly date)
+    {
+        var place = PlaceOf(date);
+        return [.. terms.Where(term => term.Place == place).SelectMany(term => new[]
+        {
+            term.FromDate == date ? $"{term.Name} begins" : null,
+            term.ToDate == date ? $"{term.Name} ends" : null,
+        }).OfType<string>()];
+    }
+
+    // A school that sets its own terms for a year is not bound by its authority's.
+    private string? PlaceOf(DateOnly date)
     {
         var year = SchoolYears.Of(date);
-        // A school that sets its own terms for a year is not bound by its authority's.
-        var place = terms.Where(term => term.SchoolYear == year).OrderByDescending(term => SchoolPlaces.IsSchool(term.Place)).FirstOrDefault()?.Place;
+        return terms.Where(term => term.SchoolYear == year).OrderByDescending(term => SchoolPlaces.IsSchool(term.Place)).FirstOrDefault()?.Place;
+    }
+
+    private string? OutOfTerm(DateOnly date)
+    {
+        var place = PlaceOf(date);
         if (place is null)
         {
             return null;

@@ -38,6 +38,9 @@ public sealed class ClosureRow
 /// <summary>By which names a school's terms may be found.</summary>
 public sealed class SchoolPlace
 {
+    /// <summary>Where the places of several are read together.</summary>
+    public Guid OrganisationId { get; init; }
+
     public int? Urn { get; init; }
 
     public string? AuthorityName { get; init; }

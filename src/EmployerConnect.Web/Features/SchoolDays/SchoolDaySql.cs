@@ -6,6 +6,10 @@ internal static class SchoolDaySql
         SELECT s.Urn, s.AuthorityName FROM Organisation o JOIN School s ON s.Urn = o.Urn WHERE o.Id IN @organisationIds
         """;
 
+    public const string PlacesOfEach = """
+        SELECT o.Id AS OrganisationId, s.Urn, s.AuthorityName FROM Organisation o JOIN School s ON s.Urn = o.Urn WHERE o.Id IN @organisationIds
+        """;
+
     public const string Holidays = "SELECT OnDate, Title FROM BankHoliday WHERE Division = @division ORDER BY OnDate";
 
     public const string Terms = """

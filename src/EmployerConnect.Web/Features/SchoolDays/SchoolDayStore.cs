@@ -21,6 +21,22 @@ public sealed class SchoolDayStore(Database.Database database)
             await work.Query<ClosureRow>(SchoolDaySql.Closures, new { places }));
     }
 
+    /// <summary>Each school's own days, in as many statements as one school's.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, SchoolCalendar>> Each(Work work, IReadOnlyCollection<Guid> schoolIds)
+    {
+        var organisationIds = schoolIds.DefaultIfEmpty().ToArray();
+        var found = (await work.Query<SchoolPlace>(SchoolDaySql.PlacesOfEach, new { organisationIds })).ToLookup(place => place.OrganisationId);
+        string[] places = [.. found.SelectMany(school => school.SelectMany(Names)).Distinct().DefaultIfEmpty("")];
+        var holidays = await work.Query<BankHolidayRow>(SchoolDaySql.Holidays, new { division = Division });
+        var terms = await work.Query<TermRow>(SchoolDaySql.Terms, new { places });
+        var closures = await work.Query<ClosureRow>(SchoolDaySql.Closures, new { places });
+        return schoolIds.Distinct().ToDictionary(id => id, id =>
+        {
+            var own = found[id].SelectMany(Names).ToHashSet();
+            return new SchoolCalendar(holidays, [.. terms.Where(term => own.Contains(term.Place))], [.. closures.Where(closure => own.Contains(closure.Place))]);
+        });
+    }
+
     /// <summary>What is known of the schools that concern this person: their own, or their hubs'.</summary>
     public Task<SchoolDayPage> PageFor(Actor actor, DateOnly today) => database.Read(async work =>
     {

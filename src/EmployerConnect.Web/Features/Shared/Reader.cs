@@ -1,7 +1,7 @@
 namespace EmployerConnect.Web.Features.Shared;
 
 /// <summary>Whom a sentence speaks to: "your school" to the school, "the school" to the employer and to the hub.</summary>
-internal enum Reader
+public enum Reader
 {
     School,
     Employer,

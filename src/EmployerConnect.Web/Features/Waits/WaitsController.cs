@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.SchoolDays;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -72,7 +73,7 @@ public sealed class WaitsController(WaitStore waits, MatchFinder finder, SchoolD
         }
 
         var party = new MatchParty(who.Required.PersonId, Side.School, ByPhone: false);
-        var pair = new MatchPair(page.Wait.OfferId, page.Wait.RequestId, page.Candidate.Request.HubId, page.Candidate.Offer.EmployerId, page.Candidate.Request.SchoolId, null, null);
+        var pair = new MatchPair(page.Wait.OfferId, page.Wait.RequestId, page.Candidate.Request.HubId, page.Candidate.Offer.EmployerId, page.Candidate.Request.SchoolId, null, null, null);
         var (match, outcome) = Match.Propose(pair, party, when, null, null, time.GetUtcNow().UtcDateTime);
         outcome = match is null ? outcome : await waits.Confirm(id, match, party);
         if (outcome.Refused is not { } refused)
@@ -114,7 +115,7 @@ public sealed class WaitsController(WaitStore waits, MatchFinder finder, SchoolD
 
     private async Task<WaitPage?> Page(Guid id)
     {
-        if (await waits.Find(id) is not { } wait || !wait.IsOf(who.Required) || await finder.Pair(wait.OfferId, wait.RequestId, Side.School) is not { } candidate)
+        if (await waits.Find(id) is not { } wait || !wait.IsOf(who.Required) || await finder.Pair(wait.OfferId, wait.RequestId, Reader.School) is not { } candidate)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using EmployerConnect.Tests.Email;
+using EmployerConnect.Tests.Features.CalendarView;
 using EmployerConnect.Tests.Features.MailEvents;
 using EmployerConnect.Tests.Features.MailPreferences;
 using EmployerConnect.Tests.Features.Reminders;
@@ -21,7 +22,7 @@ public sealed class ForeignServerTests
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
         Type[] again =
         [
-            typeof(ThisServerTests), typeof(IcsWriterTests), typeof(LondonTimeTests), typeof(FeedTests), typeof(SeriesEventsTests), typeof(MimeComposerTests), typeof(NoticesTests), typeof(HostileTextTests),
+            typeof(ThisServerTests), typeof(IcsWriterTests), typeof(LondonTimeTests), typeof(FeedTests), typeof(CalendarSpanTests), typeof(CalendarViewTests), typeof(SeriesEventsTests), typeof(MimeComposerTests), typeof(NoticesTests), typeof(HostileTextTests),
             typeof(SendGridEmailSenderTests), typeof(OutboxRunnerTests), typeof(ReminderTests), typeof(MailPreferencesTests), typeof(MailEventsTests), typeof(ReplyTests), typeof(SeriesReplyTests),
         ];
         var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "EmployerConnect.Tests.dll"), .. again.SelectMany(type => new[] { "-class", type.FullName! })])

@@ -16,7 +16,7 @@ public sealed class MatchTests
     private static readonly Actor Coordinator = new(Guid.CreateVersion7(), "Cora", false, [new ActorMembership { Role = Role.Coordinator, HubId = Hub, Where = "Alder hub" }]);
     private static readonly ProposedTime When = new(new DateOnly(2027, 2, 2), 600, 60, Deliveries.AtSchool, 30);
 
-    private static MatchPair Pair() => new(Guid.CreateVersion7(), Guid.CreateVersion7(), Hub, Guid.CreateVersion7(), Guid.CreateVersion7(), "Good", "");
+    private static MatchPair Pair() => new(Guid.CreateVersion7(), Guid.CreateVersion7(), Hub, Guid.CreateVersion7(), Guid.CreateVersion7(), "Good", "", null);
 
     private static Match Proposed()
     {

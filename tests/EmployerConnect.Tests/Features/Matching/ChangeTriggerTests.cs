@@ -41,6 +41,7 @@ public sealed class ChangeTriggerTests(ChangeGround ground) : IClassFixture<Chan
             """,
         ["TR_EncounterMatch_MatchingUpdate"] = "UPDATE EncounterMatch SET CreatedAt = '2026-09-01 00:00:00' WHERE Id = @match",
         ["TR_EncounterMatch_MatchingDelete"] = "DELETE FROM EncounterMatch WHERE Id = @bareMatch",
+        ["TR_EncounterMatch_MatchingDecline"] = "UPDATE EncounterMatch SET State = 'Declined', Awaiting = NULL, DeclineReason = 'NotTheRightFit', DeclinedBy = 'School', UpdatedAt = '2027-01-11 00:00:00' WHERE Id = @bareMatch",
         ["TR_SessionMatch_MatchingInsert"] = "INSERT INTO SessionMatch (SessionId, MatchId) SELECT SessionId, @bareMatch FROM SessionMatch",
         ["TR_SessionMatch_MatchingDelete"] = "DELETE FROM SessionMatch",
         ["TR_Session_MatchingUpdate"] = "UPDATE Session SET State = 'Cancelled', CancelReason = 'Other'",

@@ -1,4 +1,5 @@
 using System.Net;
+using EmployerConnect.Matching;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;

@@ -97,7 +97,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Contains("Serves 1 of 2 requests and reaches 1 of 2 schools.", text, StringComparison.Ordinal);
         Assert.Contains("Proven best: no other plan for these requests and offers is worth more.", text, StringComparison.Ordinal);
         Assert.Contains("First this school year", text, StringComparison.Ordinal);
-        var unserved = page.QuerySelector("section.ec-card")!.TextContent;
+        var unserved = page.QuerySelector(".ec-unserved")!.TextContent;
         Assert.Contains("No session is left: those of the offers that fit do more good elsewhere.", unserved, StringComparison.Ordinal);
         Assert.Contains("One more session of “Life on a building site” by Brook Builders would serve it; in this plan it goes to", unserved, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("svg line"));
