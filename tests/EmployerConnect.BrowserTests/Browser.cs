@@ -34,9 +34,9 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A person's own browser profile: cookies of their own.</summary>
-    public async Task<IPage> Person(Uri address, int width = 1280)
+    public async Task<IPage> Person(Uri address, int width = 1280, bool scripts = true)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
