@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
 namespace EmployerConnect.Web;
@@ -20,6 +21,11 @@ internal static class WebSite
             {
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<UnshowableCharacters>();
+
+                // What the address names, no field of the form names otherwise.
+                var route = options.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+                options.ValueProviderFactories.Remove(route);
+                options.ValueProviderFactories.Insert(0, route);
 
                 // The forms' own checks say what is missing, in the form's words.
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -20,15 +20,6 @@ internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, So
     public async Task<string> Submit(Guid who, string page, string action, params (string Name, string Value)[] fields) =>
         await Submit(await site.Client(who), who, page, action, fields);
 
-    /// <summary>The first form of the page whose address ends so.</summary>
-    public async Task<string> SubmitFirst(Guid who, string page, string ending, params (string Name, string Value)[] fields)
-    {
-        var client = await site.Client(who);
-        var form = (await client.Page(page)).QuerySelector($"form[action$='{ending}']");
-        Assert.True(form is not null, $"{page} has no form that posts to …{ending}");
-        return await Submit(client, who, page, form.GetAttribute("action")!, fields);
-    }
-
     /// <param name="client">The browser.</param>
     /// <param name="who">Whose entries they must be; null where only the site itself writes any.</param>
     /// <param name="page">The page with the form.</param>
@@ -38,6 +29,15 @@ internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, So
     {
         var form = SiteClient.Fill(SiteClient.Fields(await client.Page(page), action), fields);
         return await Post(client, who, action, [.. form, .. await Planted.Beside(this, form)]);
+    }
+
+    /// <summary>The first form of the page whose address ends so.</summary>
+    public async Task<string> SubmitFirst(Guid who, string page, string ending, params (string Name, string Value)[] fields)
+    {
+        var client = await site.Client(who);
+        var form = (await client.Page(page)).QuerySelector($"form[action$='{ending}']");
+        Assert.True(form is not null, $"{page} has no form that posts to …{ending}");
+        return await Submit(client, who, page, form.GetAttribute("action")!, fields);
     }
 
     public async Task<string> Post(SiteClient client, Guid? who, string action, IEnumerable<KeyValuePair<string, string>> form)

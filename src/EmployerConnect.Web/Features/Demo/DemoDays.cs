@@ -22,4 +22,8 @@ internal sealed record DemoDays(DateTime Now, DateOnly Today, DateOnly PastFrom)
     public bool HasPast => PastDays >= PastWorthwhile;
 
     public DateOnly Until => Today.AddDays(95);
+
+    public DateTime OffersAt => Now.AddDays(-DemoSeason.DaysBack - 20);
+
+    public DateTime RequestedAt(DemoRequest request) => request.Fate.Kind == DemoFateKind.Past ? Now.AddDays(-DemoSeason.DaysBack - 30) : Now.AddDays(-30);
 }

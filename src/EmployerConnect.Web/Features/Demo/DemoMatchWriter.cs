@@ -24,6 +24,7 @@ internal sealed class DemoMatchWriter(Work work, DemoHub hub)
             note = one.Kind == MatchEventKind.Declined ? Why.ToString() : null,
             at = one.OccurredAt,
         }));
+        await DemoHistory.Write(work, hub.Id, match);
         if (match.State is MatchState.Booked or MatchState.Cancelled)
         {
             await WriteSession(match);
@@ -35,6 +36,7 @@ internal sealed class DemoMatchWriter(Work work, DemoHub hub)
         var id = Guid.CreateVersion7();
         var (employer, school) = (match.Offer.Employer, match.Request.School);
         await work.Execute(DemoSql.AddSession, Session(match, id));
+        await DemoHistory.WriteSession(work, hub.Id, match, id);
         await work.Execute(SessionSql.AddMatch, new { sessionId = id, matchId = match.Id, number = 1 });
         await AddPerson(id, match.Volunteer, employer, Role.Volunteer);
         await AddPerson(id, employer.Contact, employer, Role.EmployerContact);

@@ -25,6 +25,7 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         await work.Execute(DemoSql.AddOfferWindow, fresh.Select(offer => new { id = offer.Id, from = days.Today.AddDays(-DemoSeason.DaysBack), until = days.Until.AddDays(-(offer.Number % 5)) }));
         await work.Execute(DemoSql.AddRequest, season.Requests.Select(request => Row(hub, request)));
         await work.Execute(DemoSql.AddRequestWindow, season.Requests.Select(Window));
+        await DemoHistory.Write(work, fresh, season.Requests, days);
         var matches = new DemoMatchWriter(work, hub);
         foreach (var match in season.Matches)
         {
@@ -68,7 +69,7 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
             clearance = _rules.Answer(activity.Activity, Supervisions.Supervised, activity.Frequency, activity.Deliveries, activity.Years, days.Today).Clearance,
             frequency = activity.Frequency,
             confirmed = Confirmed(offer),
-            at = days.Now.AddDays(-DemoSeason.DaysBack - 20),
+            at = days.OffersAt,
         };
     }
 
@@ -94,7 +95,7 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         accessNeeds = request.AccessNeeds,
         wanted = request.Fate.Kind == DemoFateKind.Past ? request.Held : request.Held + 1,
         held = request.Held,
-        at = request.Fate.Kind == DemoFateKind.Past ? days.Now.AddDays(-DemoSeason.DaysBack - 30) : days.Now.AddDays(-30),
+        at = days.RequestedAt(request),
     };
 
     private object Window(DemoRequest request) => request.Fate.Kind == DemoFateKind.Past

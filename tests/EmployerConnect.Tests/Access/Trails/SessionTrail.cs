@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using EmployerConnect.Tests.Features.Accounts;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
 
 namespace EmployerConnect.Tests.Access.Trails;

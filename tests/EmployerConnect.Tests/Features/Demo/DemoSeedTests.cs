@@ -21,6 +21,10 @@ public sealed class DemoSeedTests
         Assert.Equal(8, await ground.Count("SELECT COUNT(DISTINCT State) FROM EncounterMatch"));
         Assert.Equal(12, await ground.Count("SELECT COUNT(DISTINCT Activity) FROM Offer"));
         Assert.Equal(11, await ground.Count("SELECT COUNT(*) FROM Person WHERE PasswordHash IS NOT NULL"));
+        foreach (var (kind, action, table) in new[] { ("Match", "%", "MatchEvent"), ("Session", "SessionBooked", "Session"), ("Offer", "%", "Offer"), ("EncounterRequest", "%", "EncounterRequest") })
+        {
+            Assert.Equal(await ground.Count($"SELECT COUNT(*) FROM {table}"), await ground.Count("SELECT COUNT(*) FROM AuditEntry WHERE SubjectKind = @kind AND Action LIKE @action", new { kind, action }));
+        }
     }
 
     [Theory]

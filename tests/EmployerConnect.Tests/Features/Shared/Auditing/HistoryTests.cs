@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Accounts;
