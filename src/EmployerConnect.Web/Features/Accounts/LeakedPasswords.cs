@@ -49,9 +49,9 @@ public sealed class LeakedPasswords : IDisposable
             return false;
         }
 
-#pragma warning disable CA5350 // The ranges are of SHA-1; nothing is kept under it.
+#pragma warning disable CA5350, S4790 // The ranges are of SHA-1; nothing is kept under it.
         var hash = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
-#pragma warning restore CA5350
+#pragma warning restore CA5350, S4790
         try
         {
             var lines = await _http.GetStringAsync(new Uri(hash[..Sent], UriKind.Relative));

@@ -19,9 +19,10 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
     /// <summary>A link and no form: the content security policy lets no form of ours end at another site.</summary>
     /// <param name="key">Of the provider.</param>
     /// <param name="returnUrl">Where to go afterwards.</param>
+    /// <param name="from">The browser's word on which page the link stands.</param>
     /// <param name="again">Somebody is to prove once more that it is them: the provider is asked not to take that from its own session.</param>
     [HttpGet("/sign-in/provider/{key}")]
-    public IActionResult Begin(string key, string? returnUrl, bool again = false)
+    public IActionResult Begin(string key, string? returnUrl, [FromHeader(Name = "Sec-Fetch-Site")] string? from, bool again = false)
     {
         if (providers.FirstOrDefault(one => one.Key == key) is not { } provider)
         {
@@ -29,7 +30,7 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         }
 
         // A page elsewhere could else sign somebody in whom the provider knows, without their doing anything.
-        if (Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+        if (from is "cross-site" or "same-site")
         {
             return LocalRedirect("/sign-in");
         }

@@ -2,13 +2,8 @@ using System.Net;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmployerConnect.Tests.Features.Accounts;
@@ -29,7 +24,7 @@ public sealed class LeakedPasswordsTests
     public async Task ARange_SaysWhetherItIsAmongThem(string lines, bool isLeaked)
     {
         var asked = new List<string>();
-        await using var standIn = await StandIn(context =>
+        await using var standIn = await Loopback.StandIn(context =>
         {
             asked.Add($"{context.Request.Path}{context.Request.QueryString} {context.Request.Headers["Add-Padding"]}");
             return context.Response.WriteAsync(lines.Replace("{0}", Digits[5..], StringComparison.Ordinal));
@@ -44,7 +39,7 @@ public sealed class LeakedPasswordsTests
     [InlineData(302)]
     public async Task ARefusalOrRedirect_LetsThePasswordPass(int status)
     {
-        await using var standIn = await StandIn(context =>
+        await using var standIn = await Loopback.StandIn(context =>
         {
             context.Response.StatusCode = context.Request.Path == "/elsewhere" ? StatusCodes.Status200OK : status;
             context.Response.Headers.Location = "/elsewhere";
@@ -73,8 +68,8 @@ public sealed class LeakedPasswordsTests
     [Fact]
     public async Task ChoosingALeakedOne_IsRefusedBesideTheField()
     {
-        await using var standIn = await StandIn(context => context.Response.WriteAsync($"{Digits[5..]}:3"));
-        await using var site = new TestSite { Settings = [new("Passwords:BreachRanges", $"{Address(standIn)}range/")] };
+        await using var standIn = await Loopback.StandIn(context => context.Response.WriteAsync($"{Digits[5..]}:3"));
+        await using var site = new TestSite { Settings = [new("Passwords:BreachRanges", $"{standIn.Address()}range/")] };
         var people = await People.Settle(site);
         await site.Give(people.Ada);
         var client = await site.Client(people.Ada);
@@ -84,22 +79,8 @@ public sealed class LeakedPasswordsTests
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
     }
 
-    private static LeakedPasswords Asking(WebApplication standIn) => new(Settings($"{Address(standIn)}range/"), NullLogger<LeakedPasswords>.Instance);
+    private static LeakedPasswords Asking(WebApplication standIn) => new(Settings($"{standIn.Address()}range/"), NullLogger<LeakedPasswords>.Instance);
 
     private static IConfiguration Settings(string? address) =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Passwords:BreachRanges", address)]).Build();
-
-    private static Uri Address(WebApplication standIn) =>
-        new(standIn.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-
-    private static async Task<WebApplication> StandIn(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var site = builder.Build();
-        site.Run(answer);
-        await site.StartAsync();
-        return site;
-    }
 }

@@ -2,13 +2,8 @@ using System.Net;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Places;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EmployerConnect.Tests.Features.Places;
@@ -20,7 +15,7 @@ public sealed class PostcodesIoTests
     [Fact]
     public async Task TurnedOn_FindsWhatNoImportHasBrought()
     {
-        await using var standIn = await StandIn(context => context.Response.WriteAsync(context.Request.Path == "/postcodes/BD8 7DY" ? Found : "{}"));
+        await using var standIn = await Loopback.StandIn(context => context.Response.WriteAsync(context.Request.Path == "/postcodes/BD8 7DY" ? Found : "{}"));
         using var rows = new TestDatabase();
         using var postcodesIo = Asking(standIn);
         var place = await new PlaceLookup(rows.Open(), postcodesIo).Find("bd87dy");
@@ -38,7 +33,7 @@ public sealed class PostcodesIoTests
     [InlineData("", 500)]
     public async Task AnyOtherAnswer_IsNotFound(string body, int status)
     {
-        await using var standIn = await StandIn(context =>
+        await using var standIn = await Loopback.StandIn(context =>
         {
             context.Response.StatusCode = status;
             return context.Response.WriteAsync(body);
@@ -50,7 +45,7 @@ public sealed class PostcodesIoTests
     [Fact]
     public async Task RedirectsAndFloods_AreNotFollowed()
     {
-        await using var standIn = await StandIn(context =>
+        await using var standIn = await Loopback.StandIn(context =>
         {
             if (context.Request.Path.StartsWithSegments("/postcodes/BD8 7DY"))
             {
@@ -68,8 +63,8 @@ public sealed class PostcodesIoTests
     [Fact]
     public async Task NoAnswerInTime_IsNotFound()
     {
-        await using var standIn = await StandIn(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
-        using var postcodesIo = new PostcodesIo(new PostcodesIoOptions { Enabled = true, BaseUrl = Address(standIn), TimeoutSeconds = 0.2, AllowsPrivateAddresses = true }, NullLogger<PostcodesIo>.Instance);
+        await using var standIn = await Loopback.StandIn(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        using var postcodesIo = new PostcodesIo(new PostcodesIoOptions { Enabled = true, BaseUrl = standIn.Address(), TimeoutSeconds = 0.2, AllowsPrivateAddresses = true }, NullLogger<PostcodesIo>.Instance);
         Assert.Null(await postcodesIo.Find("WR1 2AA"));
     }
 
@@ -77,12 +72,12 @@ public sealed class PostcodesIoTests
     public async Task PrivateAddresses_AreNeverReached_OutsideDevelopment()
     {
         var asked = 0;
-        await using var standIn = await StandIn(context =>
+        await using var standIn = await Loopback.StandIn(context =>
         {
             asked++;
             return context.Response.WriteAsync(Found);
         });
-        using var postcodesIo = new PostcodesIo(new PostcodesIoOptions { Enabled = true, BaseUrl = Address(standIn) }, NullLogger<PostcodesIo>.Instance);
+        using var postcodesIo = new PostcodesIo(new PostcodesIoOptions { Enabled = true, BaseUrl = standIn.Address() }, NullLogger<PostcodesIo>.Instance);
         Assert.Null(await postcodesIo.Find("BD8 7DY"));
         Assert.Equal(0, asked);
     }
@@ -122,19 +117,5 @@ public sealed class PostcodesIoTests
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create<string, string?>(v.Key, v.Value))).Build();
 
     private static PostcodesIo Asking(WebApplication standIn) =>
-        new(new PostcodesIoOptions { Enabled = true, BaseUrl = Address(standIn), AllowsPrivateAddresses = true }, NullLogger<PostcodesIo>.Instance);
-
-    private static Uri Address(WebApplication standIn) =>
-        new(standIn.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-
-    private static async Task<WebApplication> StandIn(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var site = builder.Build();
-        site.Run(answer);
-        await site.StartAsync();
-        return site;
-    }
+        new(new PostcodesIoOptions { Enabled = true, BaseUrl = standIn.Address(), AllowsPrivateAddresses = true }, NullLogger<PostcodesIo>.Instance);
 }
