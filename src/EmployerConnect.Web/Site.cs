@@ -12,6 +12,7 @@ using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.SecondSteps;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Shared.Posting;
@@ -30,6 +31,7 @@ internal static class Site
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());
+        app.Services.CheckKeys();
         await app.Services.SowPlaces();
         await app.Services.SowDemo();
         Use(app);
@@ -43,6 +45,7 @@ internal static class Site
     {
         services.AddDomain(configuration);
         services.AddAccounts(configuration, environment.IsDevelopment());
+        services.AddSingleton(SecondFactorRule.Read(configuration, environment.IsProduction()));
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
         services.AddMailEvents(configuration);
@@ -61,7 +64,11 @@ internal static class Site
         services.AddDemo();
         services.AddHealth();
         services.AddRateLimits(configuration);
-        services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
+        services.AddSite().AddMvcOptions(options =>
+        {
+            options.Filters.Add<SecondStepFilter>();
+            options.Filters.Add<PostedFormFilter>();
+        });
     }
 
     private static void Use(WebApplication app)

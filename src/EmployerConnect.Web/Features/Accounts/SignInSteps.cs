@@ -18,7 +18,8 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
     /// <param name="person">Who has given the first proof.</param>
     /// <param name="returnUrl">Where they wanted to go: a path of this site, which the caller has checked.</param>
     /// <param name="isEnough">A passkey is two factors in one: the device, and the finger or number that opens it.</param>
-    public async Task<string> Go(HttpContext context, Person person, string? returnUrl, bool isEnough = false)
+    /// <param name="isProvider">A provider asks for its own second factor; ours is asked for as well where somebody turned it on.</param>
+    public async Task<string> Go(HttpContext context, Person person, string? returnUrl, bool isEnough = false, bool isProvider = false)
     {
         if (person.HasSecondFactor && !isEnough)
         {
@@ -33,7 +34,7 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
             return "/sign-in/code";
         }
 
-        await Finish(context, person);
+        await Finish(context, person, isStrong: isEnough || isProvider);
         return returnUrl ?? "/";
     }
 
@@ -48,7 +49,10 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
     }
 
     /// <summary>A new session in place of the one that this browser had.</summary>
-    public async Task Finish(HttpContext context, Person person)
+    /// <param name="context">The request.</param>
+    /// <param name="person">Who is signed in from now on.</param>
+    /// <param name="isStrong">They gave more than a password.</param>
+    public async Task Finish(HttpContext context, Person person, bool isStrong)
     {
         if (who.Actor is { } before)
         {
@@ -56,7 +60,7 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
         }
 
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await signIn.SignInAsync(person, isPersistent: false);
+        await signIn.SignInAsync(person, isPersistent: false, isStrong ? SignInCookie.StrongMethod : null);
         devices.Remember(context, person.Email);
     }
 }

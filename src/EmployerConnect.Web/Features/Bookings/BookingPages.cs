@@ -1,11 +1,13 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Organisations;
 
 namespace EmployerConnect.Web.Features.Bookings;
 
 /// <summary>The booking form for a match, filled with what is known already so that most people only press the button.</summary>
-public sealed class BookingPages(OrganisationStore organisations)
+public sealed class BookingPages(OrganisationStore organisations, ClearanceStore clearances, CurrentActor who)
 {
     public async Task<BookingForm> For(MatchPage page, bool approves)
     {
@@ -22,13 +24,15 @@ public sealed class BookingPages(OrganisationStore organisations)
             },
         };
         form.Show(match.OnDate, match.StartMinute, match.DurationMinutes);
-        form.Page = Page(page, approves);
+        form.Page = await Page(page, approves);
         return form;
     }
 
-    public static BookingPage Page(MatchPage page, bool approves)
+    /// <summary>The form says who holds the check that is needed, so whoever gets it reads checks.</summary>
+    public async Task<BookingPage> Page(MatchPage page, bool approves)
     {
         var (match, details) = (page.Match, page.Details);
+        await clearances.Noted(match.EmployerId, details.ClearanceNeeded, who.Required);
         return new BookingPage(
             approves ? "Decide on this match" : "Book the session",
             approves ? $"/approvals/{match.Id}/book" : $"/matches/{match.Id}/booking",

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared;
@@ -35,7 +36,7 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
         await Audit.Write(work, Now, coordinator.PersonId, "ClearanceRead", "Person", personId);
         return new ClearancePage(
             personId, holder.Name, holder.EmployerName, coordinator.PersonId == personId,
-            await work.Query<ClearanceRow>(ClearanceSql.Seen, new { personId }), LondonTime.Today(time));
+            await work.Query<ClearanceRow>(ClearanceSql.Seen, new { personId }), await work.Query<WithdrawnClearanceRow>(ClearanceSql.Withdrawn, new { personId }), LondonTime.Today(time));
     });
 
     public Task<Outcome> Record(Guid personId, ClearanceSeen seen, Actor by) => database.Change(async work =>
@@ -57,9 +58,62 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
         return Outcome.Done;
     });
 
+    /// <summary>
+    /// A check that was recorded wrongly counts no more: it goes out of the table that everything asks, and stays to be seen. What
+    /// was booked upon it shows on the co-ordinators' desk at once.
+    /// </summary>
+    public Task<Outcome> Withdraw(Guid personId, Guid id, WithdrawalReason reason, Actor by) => database.Change(async work =>
+    {
+        var allowed = VolunteerClearance.Withdraw(personId, by);
+        if (!allowed.IsDone)
+        {
+            return allowed;
+        }
+
+        var row = new { id, personId, reason = reason.ToString(), by = by.PersonId, now = Now };
+        if (await Holder(work, personId, by) is null || !await work.ExecuteOne(ClearanceSql.Withdraw, row))
+        {
+            return Outcome.Stale("This check was withdrawn already.");
+        }
+
+        await work.Execute(ClearanceSql.ForgetReminders, row);
+        if (!await work.ExecuteOne(ClearanceSql.TakeAway, row))
+        {
+            return Outcome.Stale("This check was withdrawn already.");
+        }
+
+        await Audit.Write(work, Now, by.PersonId, "ClearanceWithdrawn", "Person", personId, reason.ToString());
+        return Outcome.Done;
+    });
+
+    /// <summary>Somebody sees, on a form, which of an employer's people hold the check that an encounter needs.</summary>
+    public async Task Noted(Guid employerId, Clearance needed, Actor by)
+    {
+        if (needed > Clearance.None)
+        {
+            await database.ReadAndNote(async work =>
+            {
+                await Audit.Write(work, Now, by.PersonId, "ClearancesRead", "Organisation", employerId);
+                return 1;
+            });
+        }
+    }
+
     /// <summary>The sessions of these hubs that somebody is put down for who is not cleared for the day, as it stands this moment.</summary>
-    public Task<IReadOnlyList<ClearanceLapse>> LapsesFor(Actor coordinator) =>
-        database.Read(work => LapsesFor(work, [.. coordinator.HubIds], LondonTime.Today(time)));
+    public async Task<IReadOnlyList<ClearanceLapse>> LapsesFor(Actor coordinator)
+    {
+        var lapses = await database.Read(work => LapsesFor(work, [.. coordinator.HubIds], LondonTime.Today(time)));
+        foreach (var hubId in lapses.Select(lapse => lapse.HubId).Distinct())
+        {
+            await database.ReadAndNote(async work =>
+            {
+                await Audit.Write(work, Now, coordinator.PersonId, "ClearancesRead", "Hub", hubId);
+                return hubId;
+            });
+        }
+
+        return lapses;
+    }
 
     internal static async Task AddReminders(Work work, VolunteerClearance clearance, DateTime now)
     {

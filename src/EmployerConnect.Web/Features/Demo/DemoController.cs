@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace EmployerConnect.Web.Features.Demo;
 /// <summary>Signing in as a demo person without a password, in Development only.</summary>
 [AllowAnonymous]
 [DevelopmentOnly]
+[BeforeSecondStep]
 public sealed class DemoController(SignInManager<Person> signIn, PersonStore people, DemoPeople demo) : Controller
 {
     [HttpGet("/demo")]

@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Risks;
+using EmployerConnect.Web.Features.SecondSteps;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -36,9 +37,11 @@ public sealed class HomeController(
     [HttpGet("/about-the-data")]
     public IActionResult AboutTheData() => View();
 
+    [BeforeSecondStep]
     [HttpGet("/accessibility")]
     public IActionResult Accessibility() => View();
 
+    [BeforeSecondStep]
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View();
 }

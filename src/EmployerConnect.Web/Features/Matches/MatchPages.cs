@@ -1,10 +1,11 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Travel;
 
 namespace EmployerConnect.Web.Features.Matches;
 
 /// <summary>Brings together what a match's page shows; null for strangers, to whom it does not exist.</summary>
-public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentActor who)
+public sealed class MatchPages(MatchStore matches, TravelLines travel, ClearanceStore clearances, CurrentActor who)
 {
     public async Task<MatchPage?> For(Guid id)
     {
@@ -16,6 +17,12 @@ public sealed class MatchPages(MatchStore matches, TravelLines travel, CurrentAc
 
         var checks = await matches.Checks(match);
         details.ClearanceNeeded = checks.Clearance;
-        return new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor, await travel.OfMatch(id, match.Delivery)) { Checks = checks };
+        var page = new MatchPage(match, details, await matches.Events(id), await matches.Volunteers(match.EmployerId, match.OnDate), actor, await travel.OfMatch(id, match.Delivery)) { Checks = checks };
+        if (page.ChoosesVolunteer)
+        {
+            await clearances.Noted(match.EmployerId, checks.Clearance, actor);
+        }
+
+        return page;
     }
 }

@@ -9,7 +9,7 @@ namespace EmployerConnect.Web.Features.Organisations;
 
 /// <summary>Who takes part: names and towns, no contact details.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers, MergeStore merging) : Controller
+public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers, MergeStore merging, CurrentActor who) : Controller
 {
     [HttpGet("/organisations/{id:guid}")]
     public async Task<IActionResult> Details([FromRoute] Guid id)
@@ -25,6 +25,8 @@ public sealed class OrganisationsController(OrganisationStore organisations, Off
         }
 
         var (published, _) = await offers.Published(new EncounterSearch(), id);
-        return View(new OrganisationPage(organisation, await organisations.Hubs(id), published));
+        var hubs = await organisations.Hubs(id);
+        var isLead = hubs.Any(hub => who.Required.LedHubIds.Contains(hub.Id));
+        return View(new OrganisationPage(organisation, hubs, published) { MayBeMerged = isLead && (await merging.Others(organisation, who.Required.LedHubIds)).Count > 0 });
     }
 }

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace EmployerConnect.Web.Features.Passkeys;
 /// <summary>Signing in with a passkey: nothing is typed, so nobody learns who has one.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class PasskeySignInController(SignInManager<Person> signIn, PasskeyStore passkeys, SignInSteps steps) : Controller
 {
     [HttpPost("/sign-in/passkey/options")]

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -9,6 +10,7 @@ namespace EmployerConnect.Web.Features.Providers;
 /// <summary>Signing in through a provider.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers, ProviderSignIns signIns, PersonStore people, SignInSteps steps) : Controller
 {
     private const string ReturnUrl = "returnUrl";
@@ -47,7 +49,7 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         var returnUrl = asked.Properties?.Items.TryGetValue(ReturnUrl, out var url) == true ? url : null;
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
         return await signIns.Owner(subject) is { } id && await people.Find(id) is { IsSuspended: false } person
-            ? LocalRedirect(await steps.Go(HttpContext, person, returnUrl))
+            ? LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isProvider: true))
             : View("Unknown", subject);
     }
 

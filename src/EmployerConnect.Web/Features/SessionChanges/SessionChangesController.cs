@@ -3,6 +3,7 @@ using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace EmployerConnect.Web.Features.SessionChanges;
 
 /// <summary>Moving, cancelling and counting a session.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class SessionChangesController(SessionStore sessions, SeriesStore series, MatchStore matches, CurrentActor who) : Controller
+public sealed class SessionChangesController(SessionStore sessions, SeriesStore series, MatchStore matches, ClearanceStore clearances, CurrentActor who) : Controller
 {
     [HttpGet("/sessions/{id:guid}/reschedule")]
     public async Task<IActionResult> Reschedule(Guid id)
@@ -138,6 +139,7 @@ public sealed class SessionChangesController(SessionStore sessions, SeriesStore 
     private async Task<BookingPage> BookingPage(SessionView view)
     {
         var session = view.Session;
+        await clearances.Noted(view.Matches[0].EmployerId, session.ClearanceNeeded, who.Required);
         return new BookingPage(
             "Move the session", $"/sessions/{session.Id}/reschedule", $"/sessions/{session.Id}", $"{session.Title}: now {SessionWords.When(session)}",
             session.Delivery, session.ClearanceNeeded, await matches.Volunteers(view.Matches[0].EmployerId, session.OnDate), Approves: false)

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.SignIn;
 
 [AllowAnonymous]
+[BeforeSecondStep]
 public sealed class SignInController(
     SignInManager<Person> signIn, SignInSteps steps, SignInTries tries, KnownDevices devices, SignInSessions sessions, PasswordCheck check, CurrentActor who) : Controller
 {

@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,6 +8,7 @@ namespace EmployerConnect.Web.Features.SignInCodes;
 /// <summary>The second half of a sign-in for somebody who has an authenticator app.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class SignInCodesController(SignInSteps steps, SecondFactors factors, SignInTries tries, KnownDevices devices) : Controller
 {
     [HttpGet("/sign-in/code")]
@@ -45,7 +47,7 @@ public sealed class SignInCodesController(SignInSteps steps, SecondFactors facto
         }
 
         await tries.Succeeded(TryKind.Code, place);
-        await steps.Finish(HttpContext, person);
+        await steps.Finish(HttpContext, person, isStrong: true);
         return LocalRedirect(waiting.ReturnUrl ?? "/");
     }
 }

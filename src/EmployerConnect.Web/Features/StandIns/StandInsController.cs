@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace EmployerConnect.Web.Features.StandIns;
 
 /// <summary>Somebody cannot come: who comes instead.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class StandInsController(StandInStore standIns, CurrentActor who) : Controller
+public sealed class StandInsController(StandInStore standIns, ClearanceStore clearances, CurrentActor who) : Controller
 {
     [HttpGet("/sessions/{id:guid}/stand-in")]
     public Task<IActionResult> Choose(Guid id) => Show(id, null);
@@ -52,6 +53,11 @@ public sealed class StandInsController(StandInStore standIns, CurrentActor who) 
         }
 
         var (view, people) = (await standIns.For(id))!.Value;
+        if (view.Matches.Count > 0)
+        {
+            await clearances.Noted(view.Matches[0].EmployerId, view.Session.ClearanceNeeded, who.Required);
+        }
+
         form ??= new StandInForm { Version = view.Session.Version, PersonId = people.Count > 0 ? people[0].Id.ToString() : null };
         return View("Choose", form.For(view, people));
     }
