@@ -12,7 +12,6 @@ using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
-using EmployerConnect.Web.Features.SecondSteps;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Shared.Posting;

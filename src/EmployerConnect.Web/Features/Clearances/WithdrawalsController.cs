@@ -1,4 +1,3 @@
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -4,7 +4,6 @@ using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Risks;
-using EmployerConnect.Web.Features.SecondSteps;
 using EmployerConnect.Web.Features.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.SecondSteps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

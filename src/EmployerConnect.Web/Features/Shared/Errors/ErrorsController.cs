@@ -1,4 +1,4 @@
-using EmployerConnect.Web.Features.SecondSteps;
+using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-namespace EmployerConnect.Web.Features.SecondSteps;
+namespace EmployerConnect.Web.Features.Accounts;
 
 /// <summary>Open to somebody whose password alone is not enough, before they have given more.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

@@ -1,8 +1,7 @@
-using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace EmployerConnect.Web.Features.SecondSteps;
+namespace EmployerConnect.Web.Features.Accounts;
 
 /// <summary>Sends whoever owes a second proof to the page that asks for it, from every page that is not marked.</summary>
 public sealed class SecondStepFilter(CurrentActor who, SecondFactorRule rule, PasskeyStore passkeys) : IAsyncResourceFilter
