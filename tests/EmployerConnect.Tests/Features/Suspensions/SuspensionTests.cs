@@ -46,7 +46,7 @@ public sealed class SuspensionTests : IAsyncLifetime
         var hana = await _site.Client(_hana);
         Assert.NotNull((await hana.Page($"/organisations/{_people.BrookBuilders}/members")).QuerySelector($"a[href='{Page(_people.Ben)}']"));
         var page = await hana.Page(Page(_people.Ben));
-        Assert.Contains("employer contact of", page.QuerySelector("#memberships")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Employer contact of", page.QuerySelector("#memberships")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Brook Builders", page.QuerySelector("#memberships")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("12 January 2027", page.QuerySelector("#person")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='{Page(_people.Ben)}/erasure']"));
