@@ -38,6 +38,7 @@ internal static class Site
         Add(builder.Services, builder.Configuration, builder.Environment);
         var app = builder.Build();
         Migrations.Run(app.Services.GetRequiredService<Dialect>());
+        app.Services.CheckKeys();
         await app.Services.SowPlaces();
         await app.Services.SowDemo();
         Use(app);
@@ -51,6 +52,7 @@ internal static class Site
     {
         services.AddDomain(configuration);
         services.AddAccounts(configuration, environment.IsDevelopment());
+        services.AddSingleton(SecondFactorRule.Read(configuration, environment.IsProduction()));
         services.AddScoped<PostedFormStore>();
         services.AddEmail(configuration, environment);
         services.AddMailEvents(configuration);
@@ -70,7 +72,11 @@ internal static class Site
         services.AddDemo();
         services.AddHealth();
         services.AddRateLimits(configuration);
-        services.AddSite().AddMvcOptions(options => options.Filters.Add<PostedFormFilter>());
+        services.AddSite().AddMvcOptions(options =>
+        {
+            options.Filters.Add<SecondStepFilter>();
+            options.Filters.Add<PostedFormFilter>();
+        });
     }
 
     private static void Use(WebApplication app)

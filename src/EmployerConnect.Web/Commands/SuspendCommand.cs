@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.People;
 
 namespace EmployerConnect.Web.Commands;
 
@@ -29,8 +30,9 @@ internal static class SuspendCommand
             return 1;
         }
 
-        var isChanged = await scope.ServiceProvider.GetRequiredService<AccountStore>().Suspend(person.Id, isSuspended);
-        Console.WriteLine((isSuspended, isChanged) switch
+        var suspensions = scope.ServiceProvider.GetRequiredService<SuspensionStore>();
+        var outcome = isSuspended ? await suspensions.Suspend(person.Id, SuspensionReason.Operator, null) : await suspensions.Lift(person.Id, LiftReason.Operator, null);
+        Console.WriteLine((isSuspended, outcome.IsDone) switch
         {
             (true, true) => "Suspended, and signed out everywhere.",
             (true, false) => "Suspended already.",

@@ -127,6 +127,7 @@ public sealed partial class AccessTests
             ["offerId"] = offer,
             ["requestId"] = request,
             ["personId"] = people.Ben,
+            ["people"] = people.Ben,
         };
     }
 

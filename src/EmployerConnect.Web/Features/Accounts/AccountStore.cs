@@ -121,19 +121,6 @@ public sealed class AccountStore(Database.Database database, OneTimeLinks links,
         return person;
     }
 
-    /// <summary>By an operator. False where it stood so already.</summary>
-    public Task<bool> Suspend(Guid personId, bool isSuspended) => database.Commit(async work =>
-    {
-        if (!await work.ExecuteOne(PersonSql.Suspend, new { id = personId, isSuspended }))
-        {
-            return false;
-        }
-
-        await EndEverything(work, personId);
-        await Audit.Write(work, Now, null, isSuspended ? "Suspended" : "SuspensionLifted", "Person", personId);
-        return true;
-    });
-
     /// <summary>A way of signing in came or went.</summary>
     public Task<int> TellOfSignIn(Guid personId, string subject, string what) => database.Commit(async work =>
     {
@@ -146,7 +133,8 @@ public sealed class AccountStore(Database.Database database, OneTimeLinks links,
     internal Task Tell(Work work, Person person, string email, string subject, IReadOnlyList<string> paragraphs, string action, string path) =>
         notices.Enqueue(work, Now, $"account:{Guid.CreateVersion7()}", new Notice(new NoticeRecipient(person.Id, person.Name, email), subject, paragraphs, action, path) { IsOfAccount = true, Because = Because });
 
-    private async Task EndEverything(Work work, Guid personId)
+    /// <summary>Every session and every link that waits.</summary>
+    internal async Task EndEverything(Work work, Guid personId)
     {
         await work.Execute(SignInSessionSql.EndAll, new { personId, now = Now });
         await work.Execute(OneTimeLinkSql.EndOfPerson, new { personId, now = Now });

@@ -3,6 +3,7 @@ using EmployerConnect.Web.Features.Invitations;
 using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.Members;
 using EmployerConnect.Web.Features.Merging;
+using EmployerConnect.Web.Features.People;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Shared.Http;
@@ -38,6 +39,9 @@ internal static class Accounts
         services.AddScoped<InvitationStore>();
         services.AddScoped<JoiningStore>();
         services.AddScoped<JoinRequestStore>();
+        services.AddScoped<PeopleStore>();
+        services.AddScoped<SuspensionStore>();
+        services.AddScoped<SessionHandOver>();
         services.AddScoped<MemberStore>();
         services.AddScoped<ProfileStore>();
         services.AddScoped<ReportStore>();

@@ -16,6 +16,9 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
 
     public DateTime SignedInAt { get; init; }
 
+    /// <summary>Signed in by more than a password: with a code, a passkey or a provider.</summary>
+    public bool IsStrong { get; init; }
+
     /// <summary>The places that this person belongs to, the one where they are now first.</summary>
     public IReadOnlyList<ActorMembership> Places => [.. memberships.DistinctBy(m => m.PlaceId)];
 

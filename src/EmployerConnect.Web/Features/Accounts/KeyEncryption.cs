@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,5 +27,27 @@ internal static class KeyEncryption
 
         // Keys that were encrypted in the framework's own way before.
         return keys.UnprotectKeysWithAnyCertificate(certificate);
+    }
+
+    /// <summary>
+    /// Stops the start where keys that are in use lie there encrypted and cannot be read: the site would else make new ones beside
+    /// them, in the clear, sign everybody out and lose what the old ones protect (the keys of authenticator apps).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The certificate is missing, or is another one.</exception>
+    public static void CheckKeys(this IServiceProvider services)
+    {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        foreach (var key in services.GetRequiredService<IKeyManager>().GetAllKeys().Where(key => !key.IsRevoked && key.ExpirationDate > now))
+        {
+            try
+            {
+                key.CreateEncryptor();
+            }
+            catch (CryptographicException exception)
+            {
+                throw new InvalidOperationException(
+                    $"The key {key.KeyId} in the database is encrypted and cannot be read: set Keys__Certificate and Keys__Password to the certificate that it was encrypted with.", exception);
+            }
+        }
     }
 }

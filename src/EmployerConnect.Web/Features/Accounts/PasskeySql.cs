@@ -32,6 +32,11 @@ internal static class PasskeySql
         DELETE FROM Passkey WHERE Id = @id AND PersonId = @personId
         """;
 
+    /// <summary>A passkey or an authenticator app; what a recovery takes away, so that nobody is stuck with one that is lost.</summary>
+    public const string StrongWays = """
+        SELECT COUNT(*) FROM Person p WHERE p.Id = @personId AND (p.TotpSince IS NOT NULL OR EXISTS (SELECT 1 FROM Passkey k WHERE k.PersonId = p.Id))
+        """;
+
     public const string RemoveAll = """
         DELETE FROM Passkey WHERE PersonId = @personId
         """;

@@ -68,4 +68,7 @@ public sealed class PasskeyStore(Database.Database database, TimeProvider time)
         {
             Name = row.Name,
         };
+
+    /// <summary>Can sign in with more than a password: by passkey, or with an app's code.</summary>
+    public async Task<bool> HasStrongWay(Guid personId) => await database.Read(work => work.Value<int>(PasskeySql.StrongWays, new { personId })) > 0;
 }

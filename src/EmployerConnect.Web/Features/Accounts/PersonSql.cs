@@ -12,7 +12,7 @@ internal static class PersonSql
         """;
 
     public const string Suspend = """
-        UPDATE Person SET IsSuspended = @isSuspended WHERE Id = @id AND IsSuspended <> @isSuspended
+        UPDATE Person SET IsSuspended = @isSuspended WHERE Id = @id AND IsSuspended <> @isSuspended AND ErasedAt IS NULL
         """;
 
     public const string ById = """
@@ -27,7 +27,7 @@ internal static class PersonSql
 
     /// <summary>Whoever the cookie names, while neither the person nor this session of theirs has been ended.</summary>
     public const string SignedIn = """
-        SELECT p.Id, p.Name, p.IsAdministrator, s.StartedAt, s.LastSeenAt
+        SELECT p.Id, p.Name, p.IsAdministrator, s.StartedAt, s.LastSeenAt, s.IsStrong
         FROM Person p
         JOIN SignInSession s ON s.PersonId = p.Id
         WHERE p.Id = @personId AND p.SecurityStamp = @stamp AND p.IsSuspended = 0

@@ -60,6 +60,7 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
         {
             SessionId = sessionId,
             SignedInAt = signedIn.StartedAt,
+            IsStrong = signedIn.IsStrong,
         };
     }
 

@@ -12,6 +12,9 @@ public static class Policies
     public const string HubLead = "HubLead";
     public const string Administrator = "Administrator";
 
+    /// <summary>Whoever decides that somebody is kept out, or erased.</summary>
+    public const string AnswersForPeople = "AnswersForPeople";
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Member, policy => policy.AddRequirements(new ActorRequirement(_ => true)));
@@ -20,6 +23,7 @@ public static class Policies
         options.AddPolicy(Coordinator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsCoordinator)));
         options.AddPolicy(HubLead, policy => policy.AddRequirements(new ActorRequirement(actor => actor.Holds(Role.HubLead))));
         options.AddPolicy(Administrator, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsAdministrator)));
+        options.AddPolicy(AnswersForPeople, policy => policy.AddRequirements(new ActorRequirement(actor => actor.IsAdministrator || actor.Holds(Role.HubLead))));
         options.FallbackPolicy = options.GetPolicy(Member);
     }
 }

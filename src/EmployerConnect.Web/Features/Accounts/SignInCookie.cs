@@ -15,6 +15,9 @@ internal static class SignInCookie
     public const string SessionClaim = "session";
     public const string ReliedClaim = "relied";
 
+    /// <summary>More than a password (RFC 8176).</summary>
+    public const string StrongMethod = "mfa";
+
     public static void Configure(CookieAuthenticationOptions options, bool isDevelopment)
     {
         Secure(options, isDevelopment, "EmployerConnect");
@@ -58,7 +61,8 @@ internal static class SignInCookie
         var identity = (ClaimsIdentity)context.Principal!.Identity!;
         var personId = Guid.Parse(context.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
         var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
-        var id = await sessions.Start(personId, DeviceName.From(context.Request.Headers.UserAgent));
+        var isStrong = context.Principal.FindFirstValue(ClaimTypes.AuthenticationMethod) == StrongMethod;
+        var id = await sessions.Start(personId, DeviceName.From(context.Request.Headers.UserAgent), isStrong);
         identity.AddClaim(new Claim(SessionClaim, id.ToString()));
     }
 

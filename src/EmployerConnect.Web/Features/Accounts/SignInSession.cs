@@ -33,4 +33,7 @@ internal sealed class SignedIn
     public required DateTime StartedAt { get; init; }
 
     public required DateTime LastSeenAt { get; init; }
+
+    /// <summary>By more than a password.</summary>
+    public required bool IsStrong { get; init; }
 }

@@ -3,11 +3,16 @@ namespace EmployerConnect.Web.Features.Accounts;
 internal static class SignInSessionSql
 {
     public const string Insert = """
-        INSERT INTO SignInSession (Id, PersonId, Device, StartedAt, LastSeenAt) VALUES (@id, @personId, @device, @now, @now)
+        INSERT INTO SignInSession (Id, PersonId, Device, StartedAt, LastSeenAt, IsStrong) VALUES (@id, @personId, @device, @now, @now, @isStrong)
         """;
 
     public const string Seen = """
         UPDATE SignInSession SET LastSeenAt = @now WHERE Id = @id
+        """;
+
+    /// <summary>Whoever was signed in by a password alone has just given a second proof.</summary>
+    public const string Strengthen = """
+        UPDATE SignInSession SET IsStrong = 1 WHERE Id = @id AND PersonId = @personId AND EndedAt IS NULL
         """;
 
     public const string Live = """

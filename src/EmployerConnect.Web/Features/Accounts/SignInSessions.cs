@@ -9,13 +9,15 @@ public sealed class SignInSessions(Database.Database database, TimeProvider time
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<Guid> Start(Guid personId, string device) => database.Commit(async work =>
+    public Task<Guid> Start(Guid personId, string device, bool isStrong = false) => database.Commit(async work =>
     {
         var id = Guid.CreateVersion7();
         await work.Execute(SignInSessionSql.ForgetOld, new { personId, before = Now - Kept });
-        await work.Execute(SignInSessionSql.Insert, new { id, personId, device, now = Now });
+        await work.Execute(SignInSessionSql.Insert, new { id, personId, device, now = Now, isStrong });
         return id;
     });
+
+    public Task<bool> Strengthen(Actor actor) => database.Commit(work => work.ExecuteOne(SignInSessionSql.Strengthen, new { id = actor.SessionId, personId = actor.PersonId }));
 
     public Task<IReadOnlyList<SignInSession>> Live(Guid personId) => database.Read(work =>
         work.Query<SignInSession>(SignInSessionSql.Live, new { personId, notBefore = Now - SignInSession.LongestLife, idleSince = Now - SignInSession.LongestIdle }));

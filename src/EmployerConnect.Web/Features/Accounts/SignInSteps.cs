@@ -18,8 +18,9 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
     /// <param name="person">Who has given the first proof.</param>
     /// <param name="returnUrl">Where they wanted to go: a path of this site, which the caller has checked.</param>
     /// <param name="isEnough">A passkey is two factors in one: the device, and the finger or number that opens it.</param>
+    /// <param name="isProvider">A provider asks for its own second factor; ours is asked for as well where somebody turned it on.</param>
     /// <param name="isRelied">As in <see cref="Finish"/>; a code of the second step makes up for it.</param>
-    public async Task<string> Go(HttpContext context, Person person, string? returnUrl, bool isEnough = false, bool isRelied = false)
+    public async Task<string> Go(HttpContext context, Person person, string? returnUrl, bool isEnough = false, bool isProvider = false, bool isRelied = false)
     {
         if (person.HasSecondFactor && !isEnough)
         {
@@ -34,7 +35,7 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
             return "/sign-in/code";
         }
 
-        await Finish(context, person, isRelied);
+        await Finish(context, person, isEnough || isProvider, isRelied);
         return returnUrl ?? "/";
     }
 
@@ -51,8 +52,9 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
     /// <summary>A new session in place of the one that this browser had.</summary>
     /// <param name="context">The request.</param>
     /// <param name="person">Who has given every proof.</param>
+    /// <param name="isStrong">They gave more than a password.</param>
     /// <param name="isRelied">A provider said who it is from a session of its own: good to come in, not to change the account.</param>
-    public async Task Finish(HttpContext context, Person person, bool isRelied = false)
+    public async Task Finish(HttpContext context, Person person, bool isStrong, bool isRelied = false)
     {
         if (who.Actor is { } before)
         {
@@ -60,7 +62,18 @@ public sealed class SignInSteps(SignInManager<Person> signIn, PersonStore people
         }
 
         await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await signIn.SignInWithClaimsAsync(person, isPersistent: false, isRelied ? [new Claim(SignInCookie.ReliedClaim, "true")] : []);
+        List<Claim> claims = [];
+        if (isStrong)
+        {
+            claims.Add(new Claim(ClaimTypes.AuthenticationMethod, SignInCookie.StrongMethod));
+        }
+
+        if (isRelied)
+        {
+            claims.Add(new Claim(SignInCookie.ReliedClaim, "true"));
+        }
+
+        await signIn.SignInWithClaimsAsync(person, isPersistent: false, claims);
         devices.Remember(context, person.Email);
     }
 }

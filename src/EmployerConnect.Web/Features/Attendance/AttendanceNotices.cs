@@ -18,6 +18,15 @@ public sealed class AttendanceNotices(Notices notices)
         }
     }
 
+    /// <summary>To the same people: a volunteer has left the employer, and nobody takes the place over by themselves.</summary>
+    public async Task HasLeft(Work work, DateTime now, SessionView view, SessionPersonRow who, IReadOnlyList<MatchPerson> standIns)
+    {
+        foreach (var person in (await Arrangers(work, view)).Where(person => person.Id != who.Id))
+        {
+            await notices.Enqueue(work, now, $"left:{view.Session.Id}:{view.Session.Sequence}:{who.Id}", HasLeftWords(person, view, who.Name, standIns.Count > 0 ? standIns[0].Name : null));
+        }
+    }
+
     /// <summary>A counter-proposal changes nothing by itself: its writer gets a polite answer, the co-ordinators what was suggested.</summary>
     /// <param name="suggested">UTC; null where the calendar program's time could not be read.</param>
     public async Task Countered(Work work, DateTime now, SessionView view, Attendee who, DateTime? suggested, DateTime writtenAt)
@@ -30,11 +39,16 @@ public sealed class AttendanceNotices(Notices notices)
         }
     }
 
-    internal static Notice CannotComeWords(NoticeRecipient to, SessionView view, string name, string? standIn)
+    internal static Notice CannotComeWords(NoticeRecipient to, SessionView view, string name, string? standIn) =>
+        FreePlaceWords(to, view, $"{name} cannot come: {view.Session.Title}", $"{name} has declined the invitation, so the place is free.", standIn);
+
+    internal static Notice HasLeftWords(NoticeRecipient to, SessionView view, string name, string? standIn) =>
+        FreePlaceWords(to, view, $"{name} no longer comes: {view.Session.Title}", $"{name} no longer belongs to the employer, so the place is free. The same may be so for later sessions.", standIn);
+
+    private static Notice FreePlaceWords(NoticeRecipient to, SessionView view, string subject, string first, string? standIn)
     {
-        var session = view.Session;
-        var path = $"/sessions/{session.Id}";
-        return new Notice(to, $"{name} cannot come: {session.Title}", [$"{name} has declined the invitation, so the place is free."], standIn is null ? "See the session" : "Choose who comes instead", standIn is null ? path : $"{path}/stand-in")
+        var path = $"/sessions/{view.Session.Id}";
+        return new Notice(to, subject, [first], standIn is null ? "See the session" : "Choose who comes instead", standIn is null ? path : $"{path}/stand-in")
         {
             Facts = SessionWords.Facts(view),
             IsUrgent = true,

@@ -1,11 +1,13 @@
 using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Organisations;
 
 namespace EmployerConnect.Web.Features.Bookings;
 
 /// <summary>The booking form for a match, filled with what is known already so that most people only press the button.</summary>
-public sealed class BookingPages(OrganisationStore organisations)
+public sealed class BookingPages(OrganisationStore organisations, CurrentActor who)
 {
     public async Task<BookingForm> For(MatchPage page, bool approves)
     {
@@ -22,11 +24,11 @@ public sealed class BookingPages(OrganisationStore organisations)
             },
         };
         form.Show(match.OnDate, match.StartMinute, match.DurationMinutes);
-        form.Page = Page(page, approves);
+        form.Page = await Page(page, approves);
         return form;
     }
 
-    public static BookingPage Page(MatchPage page, bool approves)
+    public async Task<BookingPage> Page(MatchPage page, bool approves)
     {
         var (match, details) = (page.Match, page.Details);
         return new BookingPage(

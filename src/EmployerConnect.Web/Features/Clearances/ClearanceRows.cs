@@ -54,6 +54,24 @@ public sealed class ClearanceRow
     public string? Note { get; init; }
 }
 
+/// <summary>A check that was recorded wrongly and counts no more.</summary>
+public sealed class WithdrawnClearanceRow
+{
+    public required Clearance Level { get; init; }
+
+    public required DateOnly IssuedOn { get; init; }
+
+    public required DateOnly ExpiresOn { get; init; }
+
+    public required string SeenByName { get; init; }
+
+    public required WithdrawalReason Reason { get; init; }
+
+    public required string WithdrawnByName { get; init; }
+
+    public required DateTime WithdrawnAt { get; init; }
+}
+
 /// <summary>A booked session to come whose volunteer is not cleared for its day.</summary>
 public sealed class ClearanceLapse
 {
@@ -74,4 +92,4 @@ public sealed class ClearanceLapse
 
 public sealed record ClearanceList(IReadOnlyList<ClearanceHolder> Holders, IReadOnlyList<ClearanceLapse> Lapses, DateOnly Today);
 
-public sealed record ClearancePage(Guid PersonId, string Name, string EmployerName, bool IsOwn, IReadOnlyList<ClearanceRow> Seen, DateOnly Today);
+public sealed record ClearancePage(Guid PersonId, string Name, string EmployerName, bool IsOwn, IReadOnlyList<ClearanceRow> Seen, IReadOnlyList<WithdrawnClearanceRow> Withdrawn, DateOnly Today);

@@ -40,6 +40,26 @@ internal static class ClearanceSql
         VALUES (@Id, @PersonId, @Level, @IssuedOn, @ExpiresOn, @SeenByPersonId, @SeenAt, @Note)
         """;
 
+    public const string Withdrawn = """
+        SELECT c.Level, c.IssuedOn, c.ExpiresOn, s.Name AS SeenByName, c.Reason, w.Name AS WithdrawnByName, c.WithdrawnAt
+        FROM WithdrawnClearance c
+        JOIN Person s ON s.Id = c.SeenByPersonId
+        JOIN Person w ON w.Id = c.WithdrawnByPersonId
+        WHERE c.PersonId = @personId
+        ORDER BY c.WithdrawnAt DESC
+        """;
+
+    public const string Withdraw = """
+        INSERT INTO WithdrawnClearance (Id, PersonId, Level, IssuedOn, ExpiresOn, SeenByPersonId, SeenAt, Note, Reason, WithdrawnByPersonId, WithdrawnAt)
+        SELECT c.Id, c.PersonId, c.Level, c.IssuedOn, c.ExpiresOn, c.SeenByPersonId, c.SeenAt, c.Note, @reason, @by, @now
+        FROM VolunteerClearance c
+        WHERE c.Id = @id AND c.PersonId = @personId
+        """;
+
+    public const string ForgetReminders = "DELETE FROM ClearanceReminder WHERE ClearanceId = @id";
+
+    public const string TakeAway = "DELETE FROM VolunteerClearance WHERE Id = @id AND PersonId = @personId";
+
     public const string AddReminder = """
         INSERT INTO ClearanceReminder (ClearanceId, DaysBefore, DueAt)
         SELECT @clearanceId, @daysBefore, @dueAt

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared;
@@ -35,7 +36,7 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
         await Audit.Write(work, Now, coordinator.PersonId, "ClearanceRead", "Person", personId);
         return new ClearancePage(
             personId, holder.Name, holder.EmployerName, coordinator.PersonId == personId,
-            await work.Query<ClearanceRow>(ClearanceSql.Seen, new { personId }), LondonTime.Today(time));
+            await work.Query<ClearanceRow>(ClearanceSql.Seen, new { personId }), await work.Query<WithdrawnClearanceRow>(ClearanceSql.Withdrawn, new { personId }), LondonTime.Today(time));
     });
 
     public Task<Outcome> Record(Guid personId, ClearanceSeen seen, Actor by) => database.Change(async work =>
@@ -54,6 +55,34 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
         await work.Execute(ClearanceSql.Insert, clearance);
         await AddReminders(work, clearance, Now);
         await Audit.Write(work, Now, by.PersonId, "ClearanceRecorded", "Person", personId, clearance.Level.ToString());
+        return Outcome.Done;
+    });
+
+    /// <summary>
+    /// A check that was recorded wrongly counts no more: it goes out of the table that everything asks, and stays to be seen. What
+    /// was booked upon it shows on the co-ordinators' desk at once.
+    /// </summary>
+    public Task<Outcome> Withdraw(Guid personId, Guid id, WithdrawalReason reason, Actor by) => database.Change(async work =>
+    {
+        var allowed = VolunteerClearance.Withdraw(personId, by);
+        if (!allowed.IsDone)
+        {
+            return allowed;
+        }
+
+        var row = new { id, personId, reason = reason.ToString(), by = by.PersonId, now = Now };
+        if (await Holder(work, personId, by) is null || !await work.ExecuteOne(ClearanceSql.Withdraw, row))
+        {
+            return Outcome.Stale("This check was withdrawn already.");
+        }
+
+        await work.Execute(ClearanceSql.ForgetReminders, row);
+        if (!await work.ExecuteOne(ClearanceSql.TakeAway, row))
+        {
+            return Outcome.Stale("This check was withdrawn already.");
+        }
+
+        await Audit.Write(work, Now, by.PersonId, "ClearanceWithdrawn", "Person", personId, reason.ToString());
         return Outcome.Done;
     });
 

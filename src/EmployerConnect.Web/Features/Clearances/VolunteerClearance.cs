@@ -67,6 +67,33 @@ public sealed class VolunteerClearance
         };
         return (clearance, Outcome.Done);
     }
+
+    /// <summary>Nobody takes back their own either: what is wrong with it, somebody else must see.</summary>
+    public static Outcome Withdraw(Guid personId, Actor by) =>
+        by.PersonId == personId ? Outcome.Invalid("This is your own check: another co-ordinator has to withdraw it") : Outcome.Done;
+}
+
+/// <summary>What was wrong with a check that was recorded.</summary>
+public enum WithdrawalReason
+{
+    WrongPerson,
+    WrongLevel,
+    WrongDates,
+    NotSeen,
+    Doubtful,
+}
+
+public static class WithdrawalWords
+{
+    public static string Name(WithdrawalReason reason) => reason switch
+    {
+        WithdrawalReason.WrongPerson => "It is somebody else’s check",
+        WithdrawalReason.WrongLevel => "Its level is wrong",
+        WithdrawalReason.WrongDates => "Its dates are wrong",
+        WithdrawalReason.NotSeen => "Nobody saw it",
+        WithdrawalReason.Doubtful => "There is doubt about the document",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
+    };
 }
 
 /// <summary>What a co-ordinator saw, as checked by the form.</summary>

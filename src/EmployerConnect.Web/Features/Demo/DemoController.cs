@@ -8,6 +8,7 @@ namespace EmployerConnect.Web.Features.Demo;
 /// <summary>Signing in as a demo person without a password, in Development only.</summary>
 [AllowAnonymous]
 [DevelopmentOnly]
+[BeforeSecondStep]
 public sealed class DemoController(SignInManager<Person> signIn, PersonStore people, DemoPeople demo) : Controller
 {
     [HttpGet("/demo")]

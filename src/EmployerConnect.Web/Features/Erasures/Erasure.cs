@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.People;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Erasures;
@@ -18,9 +19,9 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
     /// <summary>What belongs to the person alone.</summary>
     private static readonly string[] Traces =
     [
-        ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.Drafts, ErasureSql.MatchNotes, ErasureSql.EventNotes,
+        ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.WithdrawnClearances, ErasureSql.Suspensions, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.Drafts, ErasureSql.MatchNotes, ErasureSql.EventNotes,
         ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
-        ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.ToldOffers, ErasureSql.Searches, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes,
+        ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.ToldOffers, ErasureSql.Searches, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes, ErasureSql.RequestReportNotes,
     ];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -28,14 +29,8 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
     /// <summary>Null to whoever may not erase this person: only an administrator or the lead of one of their hubs does.</summary>
     public Task<ErasurePerson?> Find(Guid personId, Actor by) => database.Read(async work =>
     {
-        if (await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId }) is not { ErasedAt: null } person)
-        {
-            return null;
-        }
-
-        var hubIds = await work.Query<Guid>(ErasureSql.Hubs, new { personId });
-        var isLead = by.Memberships.Any(membership => membership.Role == Role.HubLead && membership.HubId is { } hubId && hubIds.Contains(hubId));
-        return by.IsAdministrator || (isLead && !person.IsAdministrator) ? person : null;
+        var isTheirs = await PeopleStore.Find(work, personId) is { } managed && managed.IsManagedBy(by) && !managed.IsAbove(by);
+        return isTheirs ? await work.QueryOne<ErasurePerson>(ErasureSql.Person, new { personId }) : null;
     });
 
     /// <param name="personId">Whom.</param>

@@ -4,13 +4,6 @@ internal static class ErasureSql
 {
     public const string Person = "SELECT Id, Name, Email, IsAdministrator, ErasedAt FROM Person WHERE Id = @personId";
 
-    /// <summary>The hubs that this person belongs or belonged to, by themselves or through an organisation.</summary>
-    public const string Hubs = """
-        SELECT m.HubId FROM Membership m WHERE m.PersonId = @personId AND m.HubId IS NOT NULL
-        UNION
-        SELECT hm.HubId FROM Membership m JOIN HubMember hm ON hm.OrganisationId = m.OrganisationId WHERE m.PersonId = @personId
-        """;
-
     public const string SessionsToCome = """
         SELECT COUNT(*) FROM SessionPerson sp JOIN Session s ON s.Id = sp.SessionId WHERE sp.PersonId = @personId AND s.State = 'Booked' AND s.EndsAt > @now
         """;
@@ -30,6 +23,10 @@ internal static class ErasureSql
     public const string Flags = "DELETE FROM ClearanceFlag WHERE PersonId = @personId";
 
     public const string Clearances = "DELETE FROM VolunteerClearance WHERE PersonId = @personId";
+
+    public const string WithdrawnClearances = "DELETE FROM WithdrawnClearance WHERE PersonId = @personId";
+
+    public const string Suspensions = "DELETE FROM Suspension WHERE PersonId = @personId";
 
     public const string Contacts = "DELETE FROM SafeguardingContact WHERE PersonId = @personId";
 
@@ -66,6 +63,8 @@ internal static class ErasureSql
     public const string JoiningNotes = "UPDATE JoinRequest SET Note = NULL WHERE PersonId = @personId";
 
     public const string ReportNotes = "UPDATE OfferReport SET Note = NULL WHERE ReportedByPersonId = @personId";
+
+    public const string RequestReportNotes = "UPDATE RequestReport SET Note = NULL WHERE ReportedByPersonId = @personId";
 
     public const string Links = "DELETE FROM OneTimeLink WHERE PersonId = @personId OR Email = @was";
 

@@ -36,9 +36,11 @@ public sealed class HomeController(
     [HttpGet("/about-the-data")]
     public IActionResult AboutTheData() => View();
 
+    [BeforeSecondStep]
     [HttpGet("/accessibility")]
     public IActionResult Accessibility() => View();
 
+    [BeforeSecondStep]
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View();
 }

@@ -47,8 +47,11 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
 
         // Whoever rests is left in peace by others, and may look for themselves.
         var offer = rested with { IsResting = false };
-        var fits = Ranker.RequestsFor(offer, now.Requests.Values, Top, now.NotBefore, now.Weights, now.Barriers);
-        var misses = Ranker.NearMisses(offer, now.Requests.Values, TopNearly, now.NotBefore, barriers: now.Barriers);
+        // What schools of other hubs ask for is not theirs to see; those schools find the offer.
+        var schools = (await terms.SchoolsNear(offerRow.EmployerId)).ToHashSet();
+        List<RequestTerms> near = [.. now.Requests.Values.Where(request => schools.Contains(request.SchoolId))];
+        var fits = Ranker.RequestsFor(offer, near, Top, now.NotBefore, now.Weights, now.Barriers);
+        var misses = Ranker.NearMisses(offer, near, TopNearly, now.NotBefore, barriers: now.Barriers);
         var ids = fits.Select(fit => fit.RequestId).Concat(misses.Select(miss => miss.RequestId)).ToList();
         var rows = (await terms.Requests(ids)).ToDictionary(request => request.Row.Id, request => request.Row);
         return new(

@@ -120,4 +120,11 @@ internal static class TermsSql
         JOIN Session s ON s.Id = sm.SessionId
         WHERE m.SchoolId IN @ids AND s.State = 'Delivered'
         """;
+
+    public const string Near = """
+        SELECT DISTINCT other.OrganisationId
+        FROM HubMember own
+        JOIN HubMember other ON other.HubId = own.HubId
+        WHERE own.OrganisationId = @employerId
+        """;
 }

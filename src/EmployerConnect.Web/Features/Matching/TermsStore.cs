@@ -11,4 +11,7 @@ public sealed class TermsStore(Database.Database database, TimeProvider time)
 
     public Task<IReadOnlyList<(RequestRow Row, RequestTerms Terms)>> Requests(params IReadOnlyCollection<Guid> ids) =>
         database.Read(work => RequestTermsReader.Some(work, LondonTime.Today(time), ids));
+
+    /// <summary>The members of the hubs that an employer belongs to.</summary>
+    public Task<IReadOnlyList<Guid>> SchoolsNear(Guid employerId) => database.Read(work => work.Query<Guid>(TermsSql.Near, new { employerId }));
 }

@@ -5,7 +5,7 @@ using EmployerConnect.Web.Features.Shared.Auditing;
 namespace EmployerConnect.Web.Features.Members;
 
 /// <summary>Who belongs to an organisation. Its offers, requests and sessions are the organisation's: they stay when somebody goes.</summary>
-public sealed class MemberStore(Database.Database database, AccountStore accounts, TimeProvider time)
+public sealed class MemberStore(Database.Database database, AccountStore accounts, SessionHandOver sessions, TimeProvider time)
 {
     private const string Last = "Nobody else answers for this organisation. Hand over to a colleague first, or invite one.";
 
@@ -23,7 +23,7 @@ public sealed class MemberStore(Database.Database database, AccountStore account
         }
 
         await Audit.Write(work, Now, by, "MembershipEnded", "Membership", member.Id, forId: organisationId);
-        return Outcome.Done;
+        return await sessions.Move(work, Now, organisationId, member.PersonId, null, by);
     });
 
     /// <summary>The role goes to a colleague, with what was published and asked for in it; whoever held it has it no longer.</summary>
@@ -41,6 +41,12 @@ public sealed class MemberStore(Database.Database database, AccountStore account
         await work.Execute(MemberSql.MoveOffers, moved);
         await work.Execute(MemberSql.MoveRequests, moved);
         await Audit.Write(work, Now, from.PersonId, "HandedOver", "Membership", from.Id, $"to {successor}");
+        var handed = await sessions.Move(work, Now, organisationId, from.PersonId, successor, from.PersonId);
+        if (!handed.IsDone)
+        {
+            return handed;
+        }
+
         var person = (await work.QueryOne<Person>(PersonSql.ById, new { id = successor }))!;
         await accounts.Tell(work, person, person.Email, $"You are now the {RoleWords.Name(from.Role)}", [$"{from.Name} handed the role of {RoleWords.Name(from.Role)} over to you, with all offers, requests and sessions."], "See what is to do", "/");
         return Outcome.Done;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Merging;
 
-/// <summary>Whoever leads the hub of both says that two entries are one employer.</summary>
+/// <summary>Whoever leads the hub of both says that two entries are one employer, or that a closed school goes on in another.</summary>
 [Authorize(Policy = Policies.HubLead)]
 public sealed class MergingController(MergeStore merging, OrganisationStore organisations, CurrentActor who) : Controller
 {
@@ -26,7 +26,7 @@ public sealed class MergingController(MergeStore merging, OrganisationStore orga
             return View(form);
         }
 
-        if ((await merging.Merge(id, into.Id, who.Required.PersonId)).Refused is { } refused)
+        if ((await merging.Merge(form.Organisation!, into.Id, who.Required.PersonId)).Refused is { } refused)
         {
             ModelState.AddModelError(nameof(form.Into), refused.Reason);
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -37,16 +37,16 @@ public sealed class MergingController(MergeStore merging, OrganisationStore orga
         return LocalRedirect($"/organisations/{into.Id}");
     }
 
-    /// <summary>Null unless it is an employer of a hub that this person leads, and still an entry of its own.</summary>
+    /// <summary>Null unless it is of a hub that this person leads, and still an entry of its own; a school only where it has closed and has a successor there.</summary>
     private async Task<MergeForm?> Page(Guid id, MergeForm form)
     {
         form.Organisation = await organisations.Find(id);
-        if (form.Organisation is not { Kind: OrganisationKind.Employer } || !(await organisations.Hubs(id)).Any(hub => who.Required.LedHubIds.Contains(hub.Id)))
+        if (form.Organisation is not { } organisation || !(await organisations.Hubs(id)).Any(hub => who.Required.LedHubIds.Contains(hub.Id)))
         {
             return null;
         }
 
-        form.Others = await merging.Employers(id, who.Required.LedHubIds);
-        return form;
+        form.Others = await merging.Others(organisation, who.Required.LedHubIds);
+        return organisation.Kind == OrganisationKind.School && form.Others.Count == 0 ? null : form;
     }
 }

@@ -8,7 +8,7 @@ namespace EmployerConnect.Web.Features.Organisations;
 
 /// <summary>Who takes part: names and towns, no contact details.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers, MergeStore merging) : Controller
+public sealed class OrganisationsController(OrganisationStore organisations, OfferStore offers, MergeStore merging, CurrentActor who) : Controller
 {
     [HttpGet("/organisations/{id:guid}")]
     public async Task<IActionResult> Details([FromRoute] Guid id)
@@ -23,6 +23,9 @@ public sealed class OrganisationsController(OrganisationStore organisations, Off
             return LocalRedirect($"/organisations/{into}");
         }
 
-        return View(new OrganisationPage(organisation, await organisations.Hubs(id), await offers.Published(id)));
+        var published = await offers.Published(id);
+        var hubs = await organisations.Hubs(id);
+        var isLead = hubs.Any(hub => who.Required.LedHubIds.Contains(hub.Id));
+        return View(new OrganisationPage(organisation, hubs, published) { MayBeMerged = isLead && (await merging.Others(organisation, who.Required.LedHubIds)).Count > 0 });
     }
 }

@@ -37,6 +37,10 @@ internal static class OwnDataSql
 
     public const string Clearances = "SELECT Level, IssuedOn, ExpiresOn, SeenAt, Note FROM VolunteerClearance WHERE PersonId = @personId ORDER BY IssuedOn, SeenAt";
 
+    public const string WithdrawnClearances = "SELECT Level, IssuedOn, ExpiresOn, SeenAt, Note, Reason, WithdrawnAt FROM WithdrawnClearance WHERE PersonId = @personId ORDER BY IssuedOn, SeenAt";
+
+    public const string Suspensions = "SELECT Reason, SuspendedAt, LiftReason, LiftedAt FROM Suspension WHERE PersonId = @personId ORDER BY SuspendedAt";
+
     public const string Concerns = "SELECT Id, SessionId, Kind, HappenedOn, WhatWasSeen, CreatedAt FROM Concern WHERE RaisedByPersonId = @personId ORDER BY CreatedAt";
 
     public const string SignIns = "SELECT Device, StartedAt, LastSeenAt, EndedAt FROM SignInSession WHERE PersonId = @personId ORDER BY StartedAt";
@@ -54,6 +58,8 @@ internal static class OwnDataSql
     public const string JoinRequests = "SELECT OrganisationName, Postcode, Note, State, AskedAt, DecidedAt FROM JoinRequest WHERE PersonId = @personId ORDER BY AskedAt";
 
     public const string Reports = "SELECT OfferId, Reason, Note, State, ReportedAt FROM OfferReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
+
+    public const string RequestReports = "SELECT RequestId, Reason, Note, State, ReportedAt FROM RequestReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
 
     public const string Waits = "SELECT OfferId, RequestId, State, CreatedAt FROM OfferWait WHERE CreatedByPersonId = @personId ORDER BY CreatedAt";
 

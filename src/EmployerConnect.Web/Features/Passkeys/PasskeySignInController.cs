@@ -9,6 +9,7 @@ namespace EmployerConnect.Web.Features.Passkeys;
 /// <summary>Signing in with a passkey: nothing is typed, so nobody learns who has one.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class PasskeySignInController(SignInManager<Person> signIn, PasskeyStore passkeys, SignInSteps steps, SecurityLog log) : Controller
 {
     [HttpPost("/sign-in/passkey/options")]

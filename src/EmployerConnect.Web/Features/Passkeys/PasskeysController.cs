@@ -8,7 +8,8 @@ namespace EmployerConnect.Web.Features.Passkeys;
 /// <summary>Passkeys of whoever is signed in: making one, listing and removing them.</summary>
 [Authorize(Policy = Policies.Member)]
 [RecentSignIn]
-public sealed class PasskeysController(SignInManager<Person> signIn, PersonStore people, PasskeyStore passkeys, AccountStore accounts, CurrentActor who) : Controller
+[BeforeSecondStep(OnlyToSetUp = true)]
+public sealed class PasskeysController(SignInManager<Person> signIn, PersonStore people, PasskeyStore passkeys, SignInSessions sessions, AccountStore accounts, CurrentActor who) : Controller
 {
     [HttpGet("/account/passkeys")]
     public async Task<IActionResult> Index() => View(await Page(new NewPasskeyForm()));
@@ -45,6 +46,7 @@ public sealed class PasskeysController(SignInManager<Person> signIn, PersonStore
         }
 
         await passkeys.Add(who.Required.PersonId, name, passkey);
+        await sessions.Strengthen(who.Required);
         await accounts.TellOfSignIn(who.Required.PersonId, "A passkey was added to your account", "From now on one can sign in as you with a new passkey.");
         TempData["Flash"] = "Your passkey is ready. Next time choose “Sign in with a passkey”.";
         return LocalRedirect("/account/passkeys");

@@ -60,7 +60,7 @@ public sealed class PasswordsController(
             return View(form);
         }
 
-        await steps.Finish(HttpContext, (await people.Find(person.Id))!);
+        await steps.Finish(HttpContext, (await people.Find(person.Id))!, who.Required.IsStrong);
         TempData["Flash"] = "Your password is changed. You are signed out on all other devices.";
         return LocalRedirect("/account");
     }

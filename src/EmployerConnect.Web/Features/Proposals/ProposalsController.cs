@@ -103,12 +103,12 @@ public sealed class ProposalsController(MatchFinder finder, OfferStore offers, R
     /// <summary>For whom this person may propose: an employer's contact its own offers, a careers leader their school's requests, a co-ordinator for the school by telephone.</summary>
     private async Task<MatchParty?> PartyFor(Guid offerId, Guid requestId)
     {
-        if (await offers.Find(offerId) is not { } offer || await requests.Find(requestId) is not { } request)
+        var actor = who.Required;
+        if (await offers.Find(offerId) is not { } offer || await requests.FindFor(requestId, actor) is not { } request)
         {
             return null;
         }
 
-        var actor = who.Required;
         if (actor.ActsForSchool(request.OrganisationId))
         {
             return new MatchParty(actor.PersonId, Side.School, ByPhone: false);

@@ -11,6 +11,7 @@ namespace EmployerConnect.Web.Features.Providers;
 /// <summary>Signing in through a provider.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers, ProviderSignIns signIns, PersonStore people, SignInSteps steps, SecurityLog log) : Controller
 {
     private const string ReturnUrl = "returnUrl";
@@ -71,7 +72,7 @@ public sealed class ProvidersController(IReadOnlyList<ProviderOptions> providers
         }
 
         log.Accepted(HttpContext, "Provider", person.Id);
-        return LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isRelied: IsRelied(asked)));
+        return LocalRedirect(await steps.Go(HttpContext, person, returnUrl, isProvider: true, isRelied: IsRelied(asked)));
     }
 
     [HttpGet("/sign-in/provider/refused")]

@@ -1,10 +1,15 @@
-using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Shared.Forms;
 using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Reports;
+
+/// <summary>What is reported.</summary>
+internal sealed record Reported(ReportKind Kind, Guid Id, string Title)
+{
+    public string Address => ReportWords.Address(Kind, Id);
+}
 
 public sealed class ReportForm
 {
@@ -16,9 +21,9 @@ public sealed class ReportForm
 
     public PupilNameForm NoPupil { get; set; } = new();
 
-    internal Offer? Offer { get; set; }
+    internal Reported? About { get; set; }
 
-    internal static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<ReportReason>().Select(reason => new Choice(reason.ToString(), OfferReport.Words(reason)))];
+    internal static IReadOnlyList<Choice> Choices { get; } = [.. Enum.GetValues<ReportReason>().Select(reason => new Choice(reason.ToString(), ReportWords.Name(reason)))];
 
     internal (ReportReason Reason, string? Note)? Read(ModelStateDictionary state)
     {

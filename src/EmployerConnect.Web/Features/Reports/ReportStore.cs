@@ -6,27 +6,28 @@ public sealed class ReportStore(Database.Database database, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<IReadOnlyList<OfferReport>> OfHubs(IEnumerable<Guid> hubIds) =>
-        database.Read(work => work.Query<OfferReport>(ReportSql.OfHubs, new { hubIds = hubIds.DefaultIfEmpty().ToArray() }));
+    public Task<IReadOnlyList<Report>> OfHubs(IEnumerable<Guid> hubIds) =>
+        database.Read(work => work.Query<Report>(ReportSql.OfHubs, new { hubIds = hubIds.DefaultIfEmpty().ToArray() }));
 
-    public Task<bool> Add(Guid offerId, ReportReason reason, string? note, Guid by) => database.Commit(async work =>
+    public Task<bool> Add(ReportKind kind, Guid subjectId, ReportReason reason, string? note, Guid by) => database.Commit(async work =>
     {
-        var id = Guid.CreateVersion7();
-        var isNew = await work.ExecuteOne(ReportSql.Insert, new { id, offerId, reason = reason.ToString(), note, by, now = Now });
+        var row = new { id = Guid.CreateVersion7(), subjectId, reason = reason.ToString(), note, by, now = Now };
+        var isNew = await work.ExecuteOne(kind == ReportKind.Offer ? ReportSql.InsertOfOffer : ReportSql.InsertOfRequest, row);
         if (isNew)
         {
-            await Audit.Write(work, Now, by, "OfferReported", "Offer", offerId);
+            await Audit.Write(work, Now, by, $"{kind}Reported", kind == ReportKind.Offer ? "Offer" : "EncounterRequest", subjectId);
         }
 
         return isNew;
     });
 
-    public Task<bool> Close(Guid id, Guid by) => database.Commit(async work =>
+    public Task<bool> Close(Report report, Guid by) => database.Commit(async work =>
     {
-        var isDone = await work.ExecuteOne(ReportSql.Move, new { id, fromState = nameof(ReportState.Open), state = nameof(ReportState.Closed), by, now = Now });
+        var row = new { id = report.Id, fromState = nameof(ReportState.Open), state = nameof(ReportState.Closed), by, now = Now };
+        var isDone = report.Kind == ReportKind.Offer ? await work.ExecuteOne(ReportSql.MoveOfOffer, row) : await work.ExecuteOne(ReportSql.MoveOfRequest, row);
         if (isDone)
         {
-            await Audit.Write(work, Now, by, "ReportClosed", "OfferReport", id);
+            await Audit.Write(work, Now, by, "ReportClosed", $"{report.Kind}Report", report.Id);
         }
 
         return isDone;

@@ -1,35 +1,26 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Reports;
 
-/// <summary>A bad offer or a stale one is reported from its page; the people of its hubs look at it.</summary>
+/// <summary>A bad offer or a stale request is reported from its page; the people of its hubs look at it.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class ReportsController(ReportStore reports, OfferStore offers, CurrentActor who) : Controller
+public sealed class ReportsController(ReportStore reports, OfferStore offers, RequestStore requests, CurrentActor who) : Controller
 {
     [HttpGet("/offers/{id:guid}/report")]
-    public async Task<IActionResult> Report(Guid id) => await Seen(id) is { } offer ? View(new ReportForm { Offer = offer }) : NotFound();
+    public async Task<IActionResult> OfOffer(Guid id) => Ask(await SeenOffer(id));
 
     [HttpPost("/offers/{id:guid}/report")]
-    public async Task<IActionResult> Report(Guid id, ReportForm form)
-    {
-        form.Offer = await Seen(id);
-        if (form.Offer is null)
-        {
-            return NotFound();
-        }
+    public async Task<IActionResult> OfOffer(Guid id, ReportForm form) => await Take(await SeenOffer(id), form);
 
-        if (form.Read(ModelState) is not { } read)
-        {
-            return View(form);
-        }
+    [HttpGet("/requests/{id:guid}/report")]
+    public async Task<IActionResult> OfRequest(Guid id) => Ask(await SeenRequest(id));
 
-        await reports.Add(id, read.Reason, read.Note, who.Required.PersonId);
-        TempData["Flash"] = "Thank you. The hub’s co-ordinators look at it.";
-        return LocalRedirect($"/offers/{id}");
-    }
+    [HttpPost("/requests/{id:guid}/report")]
+    public async Task<IActionResult> OfRequest(Guid id, ReportForm form) => await Take(await SeenRequest(id), form);
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpGet("/reports")]
@@ -39,7 +30,8 @@ public sealed class ReportsController(ReportStore reports, OfferStore offers, Cu
     [HttpPost("/reports/{id:guid}/close")]
     public async Task<IActionResult> Close(Guid id)
     {
-        if ((await reports.OfHubs(who.Required.HubIds)).All(one => one.Id != id) || !await reports.Close(id, who.Required.PersonId))
+        var open = await reports.OfHubs(who.Required.HubIds);
+        if (open.FirstOrDefault(one => one.Id == id) is not { } report || !await reports.Close(report, who.Required.PersonId))
         {
             return NotFound();
         }
@@ -48,5 +40,29 @@ public sealed class ReportsController(ReportStore reports, OfferStore offers, Cu
         return LocalRedirect("/reports");
     }
 
-    private async Task<Offer?> Seen(Guid id) => await offers.Find(id) is { } offer && offer.IsKnownTo(who.Actor) ? offer : null;
+    private IActionResult Ask(Reported? about) => about is null ? NotFound() : View("New", new ReportForm { About = about });
+
+    private async Task<IActionResult> Take(Reported? about, ReportForm form)
+    {
+        if (about is null)
+        {
+            return NotFound();
+        }
+
+        form.About = about;
+        if (form.Read(ModelState) is not { } read)
+        {
+            return View("New", form);
+        }
+
+        await reports.Add(about.Kind, about.Id, read.Reason, read.Note, who.Required.PersonId);
+        TempData["Flash"] = "Thank you. The hub’s co-ordinators look at it.";
+        return LocalRedirect(about.Address);
+    }
+
+    private async Task<Reported?> SeenOffer(Guid id) =>
+        await offers.Find(id) is { } offer && offer.IsKnownTo(who.Actor) ? new Reported(ReportKind.Offer, id, offer.Title) : null;
+
+    private async Task<Reported?> SeenRequest(Guid id) =>
+        await requests.FindFor(id, who.Required) is { } request ? new Reported(ReportKind.Request, id, request.Title) : null;
 }

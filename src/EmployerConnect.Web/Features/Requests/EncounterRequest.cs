@@ -84,9 +84,14 @@ public sealed class EncounterRequest
         return request;
     }
 
-    /// <summary>The school's own people and its hub's co-ordinators know it always, employers while it is open; other schools never do.</summary>
-    public bool IsKnownTo(Actor actor) =>
-        actor.BelongsTo(OrganisationId) || actor.Coordinates(HubId) || (State == RequestState.Open && actor.IsEmployer);
+    /// <summary>
+    /// The school's own people and its hub's co-ordinators know it always, employers of one of its hubs while it is open; and an
+    /// employer whom it was ever brought together with. Other schools, and employers elsewhere, never do.
+    /// </summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="near">What the employers of this person have to do with it.</param>
+    public bool IsKnownTo(Actor actor, RequestNearness near) =>
+        IsOwnTo(actor) || (actor.IsEmployer && (near.IsPartner || (near.IsOfOneHub && State == RequestState.Open)));
 
     /// <summary>Of those who know it: an employer, to whom it says nothing that only the school and the hub should read.</summary>
     public bool IsOwnTo(Actor actor) => actor.BelongsTo(OrganisationId) || actor.Coordinates(HubId);

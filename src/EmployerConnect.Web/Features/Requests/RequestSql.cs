@@ -13,8 +13,10 @@ internal static class RequestSql
         FROM RequestWindow WHERE RequestId = @id ORDER BY Number
         """;
 
-    public const string HasPartner = """
-        SELECT COUNT(*) FROM EncounterMatch WHERE RequestId = @id AND EmployerId IN @organisationIds
+    public const string Nearness = """
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM HubMember s JOIN HubMember o ON o.HubId = s.HubId WHERE s.OrganisationId = r.OrganisationId AND o.OrganisationId IN @organisationIds) THEN 1 ELSE 0 END AS IsOfOneHub,
+               CASE WHEN EXISTS (SELECT 1 FROM EncounterMatch m WHERE m.RequestId = r.Id AND m.EmployerId IN @organisationIds) THEN 1 ELSE 0 END AS IsPartner
+        FROM EncounterRequest r WHERE r.Id = @id
         """;
 
     public const string Insert = """
@@ -77,7 +79,7 @@ internal static class RequestSql
         FROM EncounterRequest r
         JOIN Organisation s ON s.Id = r.OrganisationId
         WHERE r.State = 'Open' AND r.SessionsHeld < r.SessionsWanted
-          AND (@everyHub = 1 OR r.HubId IN @hubIds)
+          AND (r.HubId IN @hubIds OR EXISTS (SELECT 1 FROM HubMember sm JOIN HubMember om ON om.HubId = sm.HubId WHERE sm.OrganisationId = r.OrganisationId AND om.OrganisationId IN @organisationIds))
           AND (@activity = 0 OR (r.Activities & @activity) <> 0)
           AND (@sector = 0 OR r.Sectors = 0 OR (r.Sectors & @sector) <> 0)
           AND (@year = 0 OR (r.YearGroups & @year) <> 0)
@@ -93,7 +95,7 @@ internal static class RequestSql
         FROM EncounterRequest r
         JOIN Organisation s ON s.Id = r.OrganisationId
         WHERE r.State = 'Open' AND r.SessionsHeld < r.SessionsWanted
-          AND (@everyHub = 1 OR r.HubId IN @hubIds)
+          AND (r.HubId IN @hubIds OR EXISTS (SELECT 1 FROM HubMember sm JOIN HubMember om ON om.HubId = sm.HubId WHERE sm.OrganisationId = r.OrganisationId AND om.OrganisationId IN @organisationIds))
           AND (@activity = 0 OR (r.Activities & @activity) <> 0)
           AND (@sector = 0 OR r.Sectors = 0 OR (r.Sectors & @sector) <> 0)
           AND (@year = 0 OR (r.YearGroups & @year) <> 0)

@@ -24,12 +24,15 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
         return request;
     }
 
-    /// <summary>Whether one of the actor's employers has ever been brought together with the request.</summary>
-    public async Task<bool> HasPartner(Guid id, Actor actor)
-    {
-        var organisationIds = actor.EmployerIds.DefaultIfEmpty().ToArray();
-        return await database.Read(work => work.Value<int>(RequestSql.HasPartner, new { id, organisationIds })) > 0;
-    }
+    /// <summary>Null for whoever has nothing to do with it, to whom it does not exist.</summary>
+    public Task<EncounterRequest?> FindFor(Guid id, Actor actor) => database.Read(async work =>
+        await Find(work, id) is { } request && request.IsKnownTo(actor, (await work.QueryOne<RequestNearness>(RequestSql.Nearness, new { id, organisationIds = HelpersOf(actor) }))!)
+            ? request
+            : null);
+
+    /// <summary>Employers, and the schools of an enterprise adviser.</summary>
+    private static Guid[] HelpersOf(Actor actor) =>
+        [.. actor.Memberships.Where(one => one.Role is Role.EmployerContact or Role.Volunteer or Role.EnterpriseAdviser).Select(one => one.OrganisationId!.Value).DefaultIfEmpty()];
 
     public Task<IReadOnlyList<RequestSummary>> Mine(IEnumerable<Guid> schoolIds) =>
         database.Read(work => work.Query<RequestSummary>(RequestSql.Mine, new { organisationIds = schoolIds.DefaultIfEmpty().ToArray(), today = LondonTime.Today(time) }));
@@ -43,7 +46,7 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
 
     /// <summary>
     /// A page of the open requests that still lack sessions and have a date to come, the longest waiting first, and how
-    /// many there are in all: every hub's for employers, their own hubs' for co-ordinators.
+    /// many there are in all: of schools of one's own hubs.
     /// </summary>
     public Task<(IReadOnlyList<RequestSummary> Requests, int Count)> Open(EncounterSearch search, Actor actor)
     {
@@ -54,7 +57,7 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
             year = search.YearMask,
             delivery = search.DeliveryMask,
             pattern = search.Pattern,
-            everyHub = actor.IsEmployer ? 1 : 0,
+            organisationIds = HelpersOf(actor),
             hubIds = actor.HubIds.DefaultIfEmpty().ToArray(),
             today = LondonTime.Today(time),
             skip = search.Skip,

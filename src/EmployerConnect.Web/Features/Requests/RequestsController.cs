@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Requests;
 
-/// <summary>Requests to find and to read: for employers, the hub, and the school that asks.</summary>
+/// <summary>Requests to find and to read: for the employers of the school's hubs, the hub, and the school that asks.</summary>
 public sealed class RequestsController(RequestStore requests, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
 {
     [Authorize(Policy = Policies.Member)]
@@ -28,12 +28,8 @@ public sealed class RequestsController(RequestStore requests, OrganisationStore 
 
     [Authorize(Policy = Policies.Member)]
     [HttpGet("/requests/{id:guid}")]
-    public async Task<IActionResult> Details([FromRoute] Guid id)
-    {
-        var request = await requests.Find(id);
-        var isKnown = request is not null && (request.IsKnownTo(who.Required) || await requests.HasPartner(id, who.Required));
-        return isKnown
-            ? View(new RequestPage(request!, (await organisations.Find(request!.OrganisationId))!, who.Required, LondonTime.Today(time)))
+    public async Task<IActionResult> Details([FromRoute] Guid id) =>
+        await requests.FindFor(id, who.Required) is { } request
+            ? View(new RequestPage(request, (await organisations.Find(request.OrganisationId))!, who.Required, LondonTime.Today(time)))
             : NotFound();
-    }
 }

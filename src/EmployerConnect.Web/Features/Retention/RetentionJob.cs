@@ -20,7 +20,7 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
         await Take("OutboxMessage", Before(periods.UnsentMailDays), RetentionSql.UnsentMail);
         await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests);
         await Take("SignInSession", Before(periods.SignInDays), RetentionSql.SignIns, RetentionSql.Links);
-        await Take("VolunteerClearance", Day(periods.ClearanceDays), RetentionSql.Reminders, RetentionSql.Clearances);
+        await Take("VolunteerClearance", Day(periods.ClearanceDays), RetentionSql.Reminders, RetentionSql.Clearances, RetentionSql.WithdrawnClearances);
         await Take("EmployerDocument", Day(periods.DocumentDays), RetentionSql.Documents);
         await Take("MatchNote", Day(periods.NoteDays), RetentionSql.EventNotes, RetentionSql.MatchNotes);
         await Take("Concern", Before(periods.ConcernDays), RetentionSql.Concerns);

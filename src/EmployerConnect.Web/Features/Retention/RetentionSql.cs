@@ -25,6 +25,8 @@ internal static class RetentionSql
 
     public const string Clearances = "DELETE FROM VolunteerClearance WHERE ExpiresOn < @before";
 
+    public const string WithdrawnClearances = "DELETE FROM WithdrawnClearance WHERE ExpiresOn < @before";
+
     public const string Documents = "DELETE FROM EmployerDocument WHERE ReviewOn < @before";
 
     public const string MatchNotes = "UPDATE EncounterMatch SET Note = NULL WHERE Note IS NOT NULL AND OnDate < @before";

@@ -7,7 +7,8 @@ namespace EmployerConnect.Web.Features.SecondFactor;
 /// <summary>An authenticator app as the second step after the password.</summary>
 [Authorize(Policy = Policies.Member)]
 [RecentSignIn]
-public sealed class SecondFactorController(SecondFactors factors, PersonStore people, SignInTries tries, KnownDevices devices, CurrentActor who) : Controller
+[BeforeSecondStep(OnlyToSetUp = true)]
+public sealed class SecondFactorController(SecondFactors factors, PersonStore people, SignInSessions sessions, SignInTries tries, KnownDevices devices, CurrentActor who) : Controller
 {
     [HttpGet("/account/second-factor")]
     public async Task<IActionResult> Index()
@@ -50,6 +51,7 @@ public sealed class SecondFactorController(SecondFactors factors, PersonStore pe
         }
 
         await tries.Succeeded(TryKind.Code, place);
+        await sessions.Strengthen(who.Required);
         return View("Codes", codes);
     }
 

@@ -66,12 +66,14 @@ public sealed class SeriesStore(Database.Database database, TimeProvider time, S
 
         foreach (var session in rest)
         {
+            // First the people, then the date, as for one session alone.
+            await SessionStore.TakeEverybodyOff(work, session.Id);
             if (!await work.ExecuteOne(SessionSql.Move, SessionStore.Row(session, SessionState.Booked)))
             {
                 return Outcome.Stale(Session.MovedOn);
             }
 
-            await sessions.Replace(work, session.Id, match, booking);
+            await SessionStore.AddPeople(work, session.Id, match, booking);
             await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", nameof(Session), session.Id, HistoryWords.WithAllAfter, session.HubId, session.Version, session.Version + 1);
         }
 

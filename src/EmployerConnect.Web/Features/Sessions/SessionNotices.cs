@@ -31,6 +31,10 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
     public async Task InviteOne(Work work, DateTime now, SessionView view, SessionPersonRow person) =>
         await Send(work, now, view, await SessionCalendar.EventOf(work, view.Session.Id), person, SessionOccasion.Booked, InvitationMethod.Request);
 
+    /// <summary>Somebody who has joined all of a series that is still to come.</summary>
+    public async Task InviteOneToSeries(Work work, DateTime now, SessionView view, Guid seriesId, SessionPersonRow person) =>
+        await Send(work, now, view, (await SessionCalendar.SeriesOf(work, seriesId)).Event, person, SessionOccasion.Booked, InvitationMethod.Request);
+
     /// <summary>A whole series in one message to each person: its rule, without the meetings that do not take place.</summary>
     public async Task InviteSeries(Work work, DateTime now, SessionView view, Guid seriesId, SessionOccasion occasion)
     {

@@ -40,6 +40,13 @@ internal static class SessionSql
         WHERE Id = @id AND State = 'Booked'
         """;
 
+    /// <summary>Somebody else takes part: what calendars hold already is no longer the latest.</summary>
+    public const string Raise = """
+        UPDATE Session SET Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = @now WHERE Id = @id AND State = 'Booked' AND Version = @version
+        """;
+
+    public const string RemovePerson = "DELETE FROM SessionPerson WHERE SessionId = @sessionId AND PersonId = @personId";
+
     /// <summary>Locks a volunteer's diary until the transaction ends, so that two bookings cannot both find it free (invariant 3).</summary>
     public const string LockDiary = "UPDATE Person SET DiaryVersion = DiaryVersion + 1 WHERE Id = @personId AND IsSuspended = 0";
 

@@ -149,12 +149,14 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
             return refused;
         }
 
+        // First the people, then the date: whoever was cleared for the old one alone must not stand there when the database looks.
+        await TakeEverybodyOff(work, id);
         if (!await work.ExecuteOne(SessionSql.Move, Row(session, from)))
         {
             return Outcome.Stale(Session.MovedOn);
         }
 
-        await Replace(work, id, match, booking);
+        await AddPeople(work, id, match, booking);
         await Audit.Write(work, Now, by.PersonId, "SessionRescheduled", "Session", id, forId: session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         var after = (await View(work, id))!;
         await notices.Invite(work, Now, after, SessionOccasion.Rescheduled);
@@ -242,12 +244,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         return Outcome.Done;
     }
 
-    /// <summary>Takes everybody off and puts on those whom the booking names, with the contacts of both sides.</summary>
-    internal async Task Replace(Work work, Guid sessionId, Match match, Booking booking)
-    {
-        await work.Execute(SessionSql.RemovePeople, new { sessionId });
-        await AddPeople(work, sessionId, match, booking);
-    }
+    internal static Task<int> TakeEverybodyOff(Work work, Guid sessionId) => work.Execute(SessionSql.RemovePeople, new { sessionId });
 
     private async Task Insert(Work work, SeriesBooking made, Match match, Booking booking, Actor by)
     {
@@ -267,7 +264,8 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         }
     }
 
-    private static async Task AddPeople(Work work, Guid sessionId, Match match, Booking booking)
+    /// <summary>Those whom the booking names, with the contacts of both sides.</summary>
+    internal static async Task AddPeople(Work work, Guid sessionId, Match match, Booking booking)
     {
         var people = await work.Query<MatchPerson>(MatchSql.PeopleOf, new { employerId = match.EmployerId, schoolId = match.SchoolId, hubId = (Guid?)null });
         foreach (var personId in booking.VolunteerIds)

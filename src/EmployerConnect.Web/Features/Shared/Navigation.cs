@@ -45,7 +45,7 @@ public static class Navigation
     }
 
     private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) =>
-        actor.IsAdministrator ? [new("Hubs", "/hubs"), new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
+        actor.IsAdministrator ? [new("Hubs", "/hubs"), new("People", "/people"), new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.SignIn;
 
 [AllowAnonymous]
+[BeforeSecondStep]
 public sealed class SignInController(
     SignInManager<Person> signIn, SignInSteps steps, SignInTries tries, KnownDevices devices, SignInSessions sessions, PasswordCheck check, CurrentActor who, SecurityLog log) : Controller
 {

@@ -8,6 +8,7 @@ namespace EmployerConnect.Web.Features.SignInCodes;
 /// <summary>The second half of a sign-in for somebody who has an authenticator app.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[BeforeSecondStep]
 public sealed class SignInCodesController(SignInSteps steps, SecondFactors factors, SignInTries tries, KnownDevices devices, SecurityLog log) : Controller
 {
     [HttpGet("/sign-in/code")]
@@ -49,7 +50,7 @@ public sealed class SignInCodesController(SignInSteps steps, SecondFactors facto
 
         await tries.Succeeded(TryKind.Code, place);
         log.Accepted(HttpContext, "Code", person.Id);
-        await steps.Finish(HttpContext, person);
+        await steps.Finish(HttpContext, person, isStrong: true);
         return LocalRedirect(waiting.ReturnUrl ?? "/");
     }
 }

@@ -55,16 +55,11 @@ public sealed class StandInStore(Database.Database database, SessionDiary diary,
         }
 
         // An employer contact who comes as volunteer stands there once only.
-        await work.Execute(StandInSql.Remove, new { sessionId, personId });
+        await work.Execute(SessionSql.RemovePerson, new { sessionId, personId });
         await work.Execute(SessionSql.AddPerson, new { sessionId, personId, organisationId = match.EmployerId, role = nameof(Role.Volunteer) });
         await Audit.Write(work, Now, by.PersonId, "VolunteerAdded", nameof(Session), sessionId, forId: session.HubId, fromVersion: seenVersion, toVersion: seenVersion + 1);
         var after = (await SessionStore.View(work, sessionId))!;
         await notices.InviteOne(work, Now, after, after.People.Single(person => person.Id == personId));
         return Outcome.Done;
     });
-}
-
-internal static class StandInSql
-{
-    public const string Remove = "DELETE FROM SessionPerson WHERE SessionId = @sessionId AND PersonId = @personId";
 }

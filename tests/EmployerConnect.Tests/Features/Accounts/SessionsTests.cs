@@ -1,6 +1,8 @@
 using System.Net;
 using EmployerConnect.Tests.Support;
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.People;
 
 namespace EmployerConnect.Tests.Features.Accounts;
 
@@ -65,13 +67,13 @@ public sealed class SessionsTests
         var people = await People.Settle(site);
         var client = await site.Client(people.Ada);
         Assert.True(await client.IsSignedIn());
-        Assert.True(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, true)));
+        Assert.True((await site.With<SuspensionStore, Outcome>(all => all.Suspend(people.Ada, SuspensionReason.Operator, null))).IsDone);
         Assert.False(await client.IsSignedIn());
-        Assert.False(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, true)));
+        Assert.False((await site.With<SuspensionStore, Outcome>(all => all.Suspend(people.Ada, SuspensionReason.Operator, null))).IsDone);
         await site.Give(people.Ada);
         using var refused = await (await site.Client()).SignIn("ada@example.org");
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
-        Assert.True(await site.With<AccountStore, bool>(accounts => accounts.Suspend(people.Ada, false)));
+        Assert.True((await site.With<SuspensionStore, Outcome>(all => all.Lift(people.Ada, LiftReason.Operator, null))).IsDone);
         using var back = await (await site.Client()).SignIn("ada@example.org");
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
     }

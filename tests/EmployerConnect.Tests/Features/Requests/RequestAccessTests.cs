@@ -12,16 +12,19 @@ public sealed class RequestAccessTests : RequestPages
     private static readonly Guid Nowhere = Guid.CreateVersion7();
 
     [Fact]
-    public async Task Get_Details_IsForTheSchoolItsHubAndEmployers()
+    public async Task Get_Details_IsForTheSchoolItsHubAndTheEmployersOfItsHubs()
     {
         var address = $"/requests/{Request.Id}";
-        foreach (var known in new[] { People.Ada, People.Cora, People.Carl, People.Ben, People.Bea, People.Otto })
+        foreach (var known in new[] { People.Ada, People.Cora, People.Carl, People.Ben, People.Bea })
         {
             Assert.Equal(HttpStatusCode.OK, await Status(known, address));
         }
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(People.Olive, address));
         Assert.Equal(HttpStatusCode.NotFound, await Status(People.Ozzie, address));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(People.Otto, address));
+        await Join(People.OtherOptics, People.AlderHub);
+        Assert.Equal(HttpStatusCode.OK, await Status(People.Otto, address));
         Assert.Equal(HttpStatusCode.NotFound, await Status(People.Ben, $"/requests/{Nowhere}"));
     }
 
@@ -79,9 +82,10 @@ public sealed class RequestAccessTests : RequestPages
     public async Task Get_Lists_Anonymous_IsSentToSignIn(string address) => Assert.Equal(HttpStatusCode.Redirect, await Status(null, address));
 
     [Fact]
-    public async Task Get_Index_ShowsEmployersAll_AndCoordinatorsTheirOwnHubs()
+    public async Task Get_Index_ShowsEmployersAndCoordinatorsTheirOwnHubs()
     {
-        Assert.Contains(Request.Title, await Text(People.Otto), StringComparison.Ordinal);
+        Assert.Contains(Request.Title, await Text(People.Ben), StringComparison.Ordinal);
+        Assert.DoesNotContain(Request.Title, await Text(People.Otto), StringComparison.Ordinal);
         Assert.Contains(Request.Title, await Text(People.Cora), StringComparison.Ordinal);
         Assert.DoesNotContain(Request.Title, await Text(People.Ozzie), StringComparison.Ordinal);
         using var school = await (await Site.Client(People.Olive)).Get("/requests");
@@ -116,6 +120,37 @@ public sealed class RequestAccessTests : RequestPages
         var now = await Find();
         Assert.Equal((Request.Title, RequestState.Open, 1), (now.Title, now.State, now.Version));
     }
+
+    /// <summary>An offer is for everybody; what a school asks for is for its own hubs, until the school itself turns to somebody.</summary>
+    [Fact]
+    public async Task AnEmployerOfAnotherHub_IsNotShownTheRequestAsAMatch_AndCannotPropose_UntilTheSchoolDid()
+    {
+        var encounters = new Encounters(Site, People);
+        var (offer, request) = (await encounters.Offer(), await encounters.Request());
+        await encounters.Write("UPDATE Offer SET OrganisationId = @OtherOptics, CreatedByPersonId = @Otto", People);
+        var otto = await Site.Client(People.Otto);
+        Assert.DoesNotContain("Construction for Year 9", (await otto.Page($"/offers/{offer}/matches")).Body!.TextContent, StringComparison.Ordinal);
+        var page = $"/proposals/new?offerId={offer}&requestId={request}";
+        Assert.Equal(HttpStatusCode.NotFound, await Status(People.Otto, page));
+        Assert.Contains("Life on a building site", (await Ada.Page($"/requests/{request}/matches")).Body!.TextContent, StringComparison.Ordinal);
+        using var proposed = await Ada.Submit(page, "/proposals");
+        Assert.Equal(HttpStatusCode.Redirect, proposed.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await Status(People.Otto, $"/requests/{request}"));
+    }
+
+    [Fact]
+    public async Task AnEmployerThatJoinsTheHub_FindsTheRequestForItsOffer()
+    {
+        var encounters = new Encounters(Site, People);
+        var (offer, request) = (await encounters.Offer(), await encounters.Request());
+        await encounters.Write("UPDATE Offer SET OrganisationId = @OtherOptics, CreatedByPersonId = @Otto", People);
+        await Join(People.OtherOptics, People.AlderHub);
+        Assert.Contains("Construction for Year 9", (await (await Site.Client(People.Otto)).Page($"/offers/{offer}/matches")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await Status(People.Otto, $"/proposals/new?offerId={offer}&requestId={request}"));
+    }
+
+    private Task<int> Join(Guid organisation, Guid hub) =>
+        Site.With<Database, int>(database => database.Commit(work => work.Execute("INSERT INTO HubMember (HubId, OrganisationId) VALUES (@hub, @organisation)", new { hub, organisation })));
 
     private async Task<string> Text(Guid person) => (await (await Site.Client(person)).Page("/requests")).Body!.TextContent;
 

@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace EmployerConnect.Web.Features.Shared.Errors;
 /// <summary>The one page for everything that did not work, with a plain sentence for each reason.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
+[BeforeSecondStep]
 public sealed class ErrorsController : Controller
 {
     // Any method: a refused POST is sent on to here as it came.
