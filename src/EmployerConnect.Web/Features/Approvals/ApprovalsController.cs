@@ -67,7 +67,7 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
             return Forbid();
         }
 
-        form.Page = await forms.Page(page, approves: true);
+        form.Page = BookingPages.Page(page, approves: true);
         if (form.Read(ModelState) is not { } booking)
         {
             return View("Decide", form);

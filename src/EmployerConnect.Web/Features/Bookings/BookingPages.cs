@@ -1,13 +1,11 @@
 using EmployerConnect.Matching;
-using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Organisations;
 
 namespace EmployerConnect.Web.Features.Bookings;
 
 /// <summary>The booking form for a match, filled with what is known already so that most people only press the button.</summary>
-public sealed class BookingPages(OrganisationStore organisations, CurrentActor who)
+public sealed class BookingPages(OrganisationStore organisations)
 {
     public async Task<BookingForm> For(MatchPage page, bool approves)
     {
@@ -24,11 +22,11 @@ public sealed class BookingPages(OrganisationStore organisations, CurrentActor w
             },
         };
         form.Show(match.OnDate, match.StartMinute, match.DurationMinutes);
-        form.Page = await Page(page, approves);
+        form.Page = Page(page, approves);
         return form;
     }
 
-    public async Task<BookingPage> Page(MatchPage page, bool approves)
+    public static BookingPage Page(MatchPage page, bool approves)
     {
         var (match, details) = (page.Match, page.Details);
         return new BookingPage(

@@ -35,7 +35,7 @@ public sealed class BookingsController(MatchPages pages, BookingPages forms, Ses
             return Forbid();
         }
 
-        form.Page = await forms.Page(page, approves: false);
+        form.Page = BookingPages.Page(page, approves: false);
         if (form.Read(ModelState) is not { } booking)
         {
             return View("Book", form);

@@ -1,4 +1,5 @@
 using System.Text;
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Sessions;
 
