@@ -118,7 +118,7 @@ async function draw(box) {
   const L = window.L;
   box.replaceChildren();
   box.classList.add("ec-place-map__picture--drawn");
-  const map = L.map(box, { scrollWheelZoom: false });
+  const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.5 });
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   const bounds = L.latLngBounds([]);
   if (data.circle) {
