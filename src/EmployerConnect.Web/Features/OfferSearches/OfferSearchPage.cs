@@ -53,9 +53,11 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
                     place.Key.Longitude,
                     PinKind.Offer,
                     place.Count() == 1 ? place.First().Title : $"{place.Count()} offers{(place.First().Place is { } words ? $" in {words}" : "")}",
-                    [.. place.Select(offer => new MapItem(place.Count() == 1 ? offer.Employer : offer.Title, $"/offers/{offer.Id}"))]));
+                    place.Count() == 1
+                        ? [new MapItem(place.First().Employer), new MapItem("The offer", $"/offers/{place.First().Id}")]
+                        : [.. place.Select(offer => new MapItem(offer.Title, $"/offers/{offer.Id}"))]));
             MapPin[] here = Query?.Around is { } around ? [new MapPin(around.Point.Latitude, around.Point.Longitude, PinKind.Here, around.Name, [])] : [];
-            return new MapPicture("These offers on a map", "The list of offers", [.. here, .. offers])
+            return new MapPicture("These offers on a map", "The list of offers", [.. offers, .. here])
             {
                 Circle = Query?.Around is { } middle ? new MapCircle(middle.Point.Latitude, middle.Point.Longitude, Query.RadiusMiles * Distance.MetresPerMile) : null,
                 Key = Query?.Around is { } named ? [(PinKind.Offer, "an offer, or several"), (PinKind.Here, named.Name)] : [(PinKind.Offer, "an offer, or several")],
