@@ -59,13 +59,16 @@ const attribution = ({ attribution: words, attributionLink: link }) => {
 
 function pins(L, map, data) {
   return data.pins.map((pin) => {
-    const many = pin.kind === "offer" && pin.items.length > 1;
+    // Around an offer that is at the very place.
+    const isHere = pin.kind === "here";
+    const count = pin.items.filter((item) => item.href).length;
+    const many = pin.kind === "offer" && count > 1;
     const icon = L.divIcon({
       className: `ec-pin ec-pin--${pin.kind}`,
-      html: many ? element("span", pin.items.length, "ec-pin__count") : "",
-      iconSize: many ? [28, 28] : [20, 20],
+      html: many ? element("span", count, "ec-pin__count") : "",
+      iconSize: isHere ? [36, 36] : many ? [28, 28] : [20, 20],
     });
-    const marker = L.marker([pin.latitude, pin.longitude], { icon, title: pin.label, riseOnHover: true, zIndexOffset: pin.kind === "here" ? 1000 : 0 });
+    const marker = L.marker([pin.latitude, pin.longitude], { icon, title: pin.label, riseOnHover: true, zIndexOffset: isHere ? -500 : 0 });
     marker.bindPopup(() => popup(pin), { maxWidth: 260 });
     marker.addTo(map).getElement().setAttribute("aria-label", pin.label);
     return marker;
@@ -118,7 +121,7 @@ async function draw(box) {
   const L = window.L;
   box.replaceChildren();
   box.classList.add("ec-place-map__picture--drawn");
-  const map = L.map(box, { scrollWheelZoom: false });
+  const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.5 });
   map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
   const bounds = L.latLngBounds([]);
   if (data.circle) {

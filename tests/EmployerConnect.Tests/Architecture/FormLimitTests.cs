@@ -12,12 +12,14 @@ using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.Links;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Passkeys;
 using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.SavedSearches;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Vouchings;
@@ -51,11 +53,12 @@ public sealed class FormLimitTests
         new(typeof(AddressForm), typeof(AddressForm), "Person"),
         new(typeof(InvitationForm), typeof(InvitationForm), "Organisation", Elsewhere: [nameof(InvitationForm.Kind)]),
         new(typeof(HubForm), typeof(HubForm), "Hub"),
-        new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand)]),
+        new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand), nameof(ProfileForm.ShowsPlace)]),
         new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),
         new(typeof(ReportForm), typeof(ReportForm), "OfferReport", Elsewhere: [nameof(ReportForm.Reason)]),
         new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
+        new(typeof(SavedSearchForm), typeof(SavedSearchForm), "SavedSearch", Elsewhere: [nameof(SavedSearchForm.Rhythm)]),
         new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
     ];
 
@@ -87,6 +90,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(WaitState), "OfferWait", "State")]
     [InlineData(typeof(ConcernKind), "Concern", "Kind")]
     [InlineData(typeof(ConcernState), "Concern", "State")]
+    [InlineData(typeof(SearchRhythm), "SavedSearch", "Rhythm")]
+    [InlineData(typeof(ShownPlace), "Organisation", "ShowsPlace")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

@@ -11,7 +11,7 @@ internal static class FindServices
     public static void AddFinding(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(MapOptions.Read(configuration));
-        services.AddScoped<OfferSearchReader>();
+        services.AddScoped<OfferSearchFormCheck>();
         services.AddScoped<OfferFinder>();
         services.AddScoped<ReachStore>();
         services.AddScoped<CoverageStore>();

@@ -12,7 +12,7 @@ public sealed class OfferFinder(Database.Database database, MatchingIndex index,
     // How far a place may lie from where a visitor is told that it is: a wide post town.
     private const int BlurMiles = 25;
 
-    private static readonly int[] Wider = [5, 10, 15, 20, 30, 50, OfferSearchReader.WidestMiles];
+    private static readonly int[] Wider = [5, 10, 15, 20, 30, 50, OfferSearchFormCheck.WidestMiles];
 
     public async Task<FoundOffers> Find(OfferQuery query, bool isMember, int page)
     {
@@ -53,7 +53,7 @@ public sealed class OfferFinder(Database.Database database, MatchingIndex index,
         }
 
         var rules = await index.Current();
-        var widest = query with { RadiusMiles = OfferSearchReader.WidestMiles };
+        var widest = query with { RadiusMiles = OfferSearchFormCheck.WidestMiles };
         var found = await database.Read(work => InReach(work, widest, isMember, rules));
         foreach (var miles in Wider.Where(miles => miles > query.RadiusMiles))
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Extensions;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
 
@@ -40,29 +40,18 @@ public sealed class OfferSearch
     public int Number => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, LastPage) : 1;
 
     /// <summary>The filters as they stand in the address, without the page: "?place=Redditch&amp;radius=10".</summary>
-    public string Query => Build(Parts());
+    public string Query => AddressQuery.Write(Parts());
 
-    public string Address(int page) => Path + Build(page > 1 ? Parts().Append(("page", page.ToString(CultureInfo.InvariantCulture))) : Parts());
+    public string Address(int page) => Path + AddressQuery.Write(page > 1 ? Parts().Append(("page", page.ToString(CultureInfo.InvariantCulture))) : Parts());
 
     /// <summary>Without one filter, or one value of it. A place that was taken out stays out, also for those whose search begins at their school.</summary>
     public string Without(string name, string? value = null)
     {
         var rest = Parts().Where(part => part.Name != name || (value is not null && part.Value != value));
-        return Path + Build(name == "place" ? rest.Where(part => part.Name != "radius").Append(("place", "")) : rest);
+        return Path + AddressQuery.Write(name == "place" ? rest.Where(part => part.Name != "radius").Append(("place", "")) : rest);
     }
 
-    public string With(string name, string value) => Path + Build(Parts().Where(part => part.Name != name).Append((name, value)));
-
-    private static string Build(IEnumerable<(string Name, string Value)> parts)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in parts)
-        {
-            query.Add(name, value);
-        }
-
-        return query.ToQueryString().Value ?? "";
-    }
+    public string With(string name, string value) => Path + AddressQuery.Write(Parts().Where(part => part.Name != name).Append((name, value)));
 
     private IEnumerable<(string Name, string Value)> Parts() =>
         new[] { One("place", Place), One("radius", Radius), Many("activity", Activity), Many("sector", Sector), Many("subject", Subject), Many("year", Year), Many("delivery", Delivery), One("from", From), One("to", To), One("text", Text), One("sort", Sort) }

@@ -3,7 +3,6 @@ using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Maps;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
 
@@ -33,20 +32,12 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
     public bool MayAsk => Reader is null || Reader.IsSchool;
 
     /// <summary>The form of a request, filled in with what was looked for.</summary>
-    public string AskAddress
-    {
-        get
+    public string AskAddress => "/requests/start" + AddressQuery.Write(
+        new (string Name, IEnumerable<string?> Values)[]
         {
-            var query = new QueryBuilder();
-            Add(query, "Activities", Search.Activity);
-            Add(query, "Sectors", Search.Sector);
-            Add(query, "Subjects", Search.Subject);
-            Add(query, "YearGroups", Search.Year);
-            Add(query, "Deliveries", Search.Delivery);
-            Add(query, "RadiusMiles", [Query?.Around is null ? null : Search.Radius]);
-            return "/requests/start" + query.ToQueryString();
-        }
-    }
+            ("Activities", Search.Activity), ("Sectors", Search.Sector), ("Subjects", Search.Subject), ("YearGroups", Search.Year), ("Deliveries", Search.Delivery),
+            ("RadiusMiles", [Query?.Around is null ? null : Search.Radius]),
+        }.SelectMany(one => one.Values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => (one.Name, value!))));
 
     public string SaveAddress => "/searches/new" + Search.Query;
 
@@ -62,9 +53,11 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
                     place.Key.Longitude,
                     PinKind.Offer,
                     place.Count() == 1 ? place.First().Title : $"{place.Count()} offers{(place.First().Place is { } words ? $" in {words}" : "")}",
-                    [.. place.Select(offer => new MapItem(place.Count() == 1 ? offer.Employer : offer.Title, $"/offers/{offer.Id}"))]));
+                    place.Count() == 1
+                        ? [new MapItem(place.First().Employer), new MapItem("The offer", $"/offers/{place.First().Id}")]
+                        : [.. place.Select(offer => new MapItem(offer.Title, $"/offers/{offer.Id}"))]));
             MapPin[] here = Query?.Around is { } around ? [new MapPin(around.Point.Latitude, around.Point.Longitude, PinKind.Here, around.Name, [])] : [];
-            return new MapPicture("These offers on a map", "The list of offers", [.. here, .. offers])
+            return new MapPicture("These offers on a map", "The list of offers", [.. offers, .. here])
             {
                 Circle = Query?.Around is { } middle ? new MapCircle(middle.Point.Latitude, middle.Point.Longitude, Query.RadiusMiles * Distance.MetresPerMile) : null,
                 Key = Query?.Around is { } named ? [(PinKind.Offer, "an offer, or several"), (PinKind.Here, named.Name)] : [(PinKind.Offer, "an offer, or several")],
@@ -78,12 +71,4 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
         1 => "1 offer",
         var count => $"{count} offers",
     };
-
-    private static void Add(QueryBuilder query, string name, IEnumerable<string?> values)
-    {
-        foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)))
-        {
-            query.Add(name, value!);
-        }
-    }
 }

@@ -2,32 +2,12 @@ namespace EmployerConnect.Web.Features.OfferSearches;
 
 internal static class OfferSearchSql
 {
-    private const string Columns = """
-        o.Id, o.Title, o.Activity, o.Sectors, o.YearGroups, o.Deliveries, o.Postcode, o.Latitude, o.Longitude, o.UncertaintyMetres, o.RadiusMiles,
-               o.SessionsAvailable, o.SessionsTaken, o.LastConfirmedAt, e.Id AS EmployerId, e.Name AS EmployerName, e.Sectors AS EmployerSectors, e.Town, e.ShowsName, e.ShowsPlace
-        """;
-
-    // Offers whose dates are all over are no offers any more; full ones are shown as full. Nobody finds by its name an employer that does not show it.
-    private const string Fits = """
-        o.State = 'Published'
-          AND (@activities = 0 OR (o.Activity & @activities) <> 0)
-          AND (@sectors = 0 OR (o.Sectors & @sectors) <> 0)
-          AND (@subjects = 0 OR (o.Subjects & @subjects) <> 0)
-          AND (@years = 0 OR (o.YearGroups & @years) <> 0)
-          AND (@deliveries = 0 OR (o.Deliveries & @deliveries) <> 0)
-          AND (@pattern IS NULL OR o.Title LIKE @pattern ESCAPE '!' OR o.Description LIKE @pattern ESCAPE '!' OR e.Town LIKE @pattern ESCAPE '!'
-               OR (e.Name LIKE @pattern ESCAPE '!' AND (@isMember = 1 OR e.ShowsName = 1)))
-          AND EXISTS (SELECT 1 FROM OfferWindow w WHERE w.OfferId = o.Id AND w.ToDate >= @from AND w.FromDate <= @to)
-        """;
-
-    private const string PlainOrder = "CASE WHEN o.SessionsTaken < o.SessionsAvailable THEN 0 ELSE 1 END, o.LastConfirmedAt DESC, o.Title, o.CreatedAt";
-
     public const string Page = $$"""
-        SELECT {{Columns}}
+        SELECT {{OfferSearchParts.Columns}}
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE {{Fits}}
-        ORDER BY {{PlainOrder}}
+        WHERE {{OfferSearchParts.Fits}}
+        ORDER BY {{OfferSearchParts.PlainOrder}}
         {page}
         """;
 
@@ -35,7 +15,7 @@ internal static class OfferSearchSql
         SELECT COUNT(*)
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE {Fits}
+        WHERE {OfferSearchParts.Fits}
         """;
 
     /// <summary>All that fit in a box, and all that are online; in the plain order.</summary>
@@ -43,13 +23,13 @@ internal static class OfferSearchSql
         SELECT o.Id, o.Deliveries, o.Postcode, o.Latitude, o.Longitude, o.UncertaintyMetres, o.RadiusMiles, e.ShowsPlace
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE {Fits}
+        WHERE {OfferSearchParts.Fits}
           AND (@south IS NULL OR (o.Deliveries & 4) <> 0 OR (o.Latitude BETWEEN @south AND @north AND o.Longitude BETWEEN @west AND @east))
-        ORDER BY {PlainOrder}
+        ORDER BY {OfferSearchParts.PlainOrder}
         """;
 
     public const string Some = $"""
-        SELECT {Columns}
+        SELECT {OfferSearchParts.Columns}
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
         WHERE o.Id IN @ids

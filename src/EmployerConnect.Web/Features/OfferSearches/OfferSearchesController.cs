@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmployerConnect.Web.Features.OfferSearches;
 
 /// <summary>Offers to find, for everybody.</summary>
-public sealed class OfferSearchesController(OfferSearchReader reader, OfferFinder finder, OrganisationStore organisations, CurrentActor who) : Controller
+public sealed class OfferSearchesController(OfferSearchFormCheck reader, OfferFinder finder, OrganisationStore organisations, CurrentActor who) : Controller
 {
     [AllowAnonymous]
     [HttpGet(OfferSearch.Path)]

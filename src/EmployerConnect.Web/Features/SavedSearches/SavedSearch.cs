@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.WebUtilities;
 using EmployerConnect.Web.Features.OfferSearches;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.SavedSearches;
 
@@ -21,7 +21,7 @@ public sealed class SavedSearch
     /// <summary>So many are as many as a page holds and a mail round needs.</summary>
     public const int Most = 20;
 
-    public const int QueryLimit = 2000;
+    public const int LongestQuery = 2000;
 
     public required Guid Id { get; init; }
 
@@ -45,24 +45,20 @@ public sealed class SavedSearch
     /// <summary>The filters of an address's query; what is no filter is left out.</summary>
     public static OfferSearch Read(string query)
     {
-        var values = QueryHelpers.ParseQuery(query);
+        var values = AddressQuery.Read(query);
         return new OfferSearch
         {
-            Place = One("place"),
-            Radius = One("radius"),
-            Activity = Many("activity"),
-            Sector = Many("sector"),
-            Subject = Many("subject"),
-            Year = Many("year"),
-            Delivery = Many("delivery"),
-            From = One("from"),
-            To = One("to"),
-            Text = One("text"),
-            Sort = One("sort"),
+            Place = values["place"].FirstOrDefault(),
+            Radius = values["radius"].FirstOrDefault(),
+            Activity = [.. values["activity"]],
+            Sector = [.. values["sector"]],
+            Subject = [.. values["subject"]],
+            Year = [.. values["year"]],
+            Delivery = [.. values["delivery"]],
+            From = values["from"].FirstOrDefault(),
+            To = values["to"].FirstOrDefault(),
+            Text = values["text"].FirstOrDefault(),
+            Sort = values["sort"].FirstOrDefault(),
         };
-
-        string? One(string name) => values.TryGetValue(name, out var found) ? found[0] : null;
-
-        List<string?> Many(string name) => values.TryGetValue(name, out var found) ? [.. found] : [];
     }
 }

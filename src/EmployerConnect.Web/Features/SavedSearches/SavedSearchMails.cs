@@ -3,7 +3,6 @@ using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Shared;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.SavedSearches;
 
@@ -11,7 +10,7 @@ namespace EmployerConnect.Web.Features.SavedSearches;
 /// Tells people of new offers that fit what they saved: from six in the morning in London, so that a digest of seven o'clock holds it for
 /// those who want their mail gathered. Each offer once, whatever number of instances look.
 /// </summary>
-public sealed class SavedSearchMails(Database.Database database, OfferFinder finder, OfferSearchReader reader, Notices notices, TimeProvider time)
+public sealed class SavedSearchMails(Database.Database database, OfferFinder finder, OfferSearchFormCheck reader, Notices notices, TimeProvider time)
 {
     private const int MostNamed = 10;
     private static readonly TimeSpan Before = TimeSpan.FromHours(1);
@@ -35,7 +34,7 @@ public sealed class SavedSearchMails(Database.Database database, OfferFinder fin
     private async Task<bool> Look(DueSearch search, DateTime now)
     {
         var typed = SavedSearch.Read(search.Query);
-        var query = await reader.Read(typed, new ModelStateDictionary());
+        var query = await reader.Read(typed);
         var found = query is null ? [] : await finder.All(query, isMember: true);
         return await database.Commit(async work =>
         {

@@ -3,13 +3,12 @@ using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.OfferSearches;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.SavedSearches;
 
 /// <summary>Searches that somebody keeps: named, changed, ended.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class SavedSearchesController(SavedSearchStore searches, OfferSearchReader reader, CurrentActor who) : Controller
+public sealed class SavedSearchesController(SavedSearchStore searches, OfferSearchFormCheck reader, CurrentActor who) : Controller
 {
     private Guid Me => who.Required.PersonId;
 
@@ -110,7 +109,7 @@ public sealed class SavedSearchesController(SavedSearchStore searches, OfferSear
         await searches.Find(id, Me) is { } search ? LocalRedirect(SavedSearch.Read(search.Query).Address(1)) : NotFound();
 
     private async Task<OfferQuery?> Usable(OfferSearch search) =>
-        search.Query.Length <= SavedSearch.QueryLimit ? await reader.Read(search, new ModelStateDictionary()) : null;
+        search.Query.Length <= SavedSearch.LongestQuery ? await reader.Read(search) : null;
 
     private async Task<string> Words(string query)
     {

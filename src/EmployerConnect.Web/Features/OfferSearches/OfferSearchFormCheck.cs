@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace EmployerConnect.Web.Features.OfferSearches;
 
 /// <summary>Reads a search as typed; what cannot be read gets one message beside its field.</summary>
-public sealed class OfferSearchReader(PlaceSearch places, TimeProvider time)
+public sealed class OfferSearchFormCheck(PlaceSearch places, TimeProvider time)
 {
     public const int UsualMiles = 15;
     public const int WidestMiles = 100;
 
     private const int LongestWords = 100;
     private const int YearsAhead = 5;
+
+    /// <returns>Null where something is wrong, for those who need not say what.</returns>
+    public Task<OfferQuery?> Read(OfferSearch typed) => Read(typed, new ModelStateDictionary());
 
     /// <returns>Null where something is wrong.</returns>
     public async Task<OfferQuery?> Read(OfferSearch typed, ModelStateDictionary state)
@@ -84,7 +87,13 @@ public sealed class OfferSearchReader(PlaceSearch places, TimeProvider time)
             return around is null ? SearchSort.Confirmed : SearchSort.Fit;
         }
 
-        var sort = reader.One<SearchSort>(nameof(typed.Sort), typed.Sort, "Choose an order");
+        if (!Enum.GetNames<SearchSort>().Contains(typed.Sort))
+        {
+            reader.Refuse(nameof(typed.Sort), "That order is not one of the choices");
+            return default;
+        }
+
+        var sort = Enum.Parse<SearchSort>(typed.Sort);
         if (sort != SearchSort.Confirmed && around is null && string.IsNullOrWhiteSpace(typed.Place))
         {
             reader.Refuse(nameof(typed.Place), "Enter a postcode, a town or a school: that order goes by where you are");
