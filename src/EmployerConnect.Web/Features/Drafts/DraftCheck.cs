@@ -27,13 +27,21 @@ public sealed record DraftCheck
     /// <summary>Whether somebody has tried to publish it as it is.</summary>
     public bool IsTried { get; init; }
 
-    public IEnumerable<SummaryRow> Rows(FormStep step) =>
-        Facts.Where(fact => step.Fields.Contains(fact.Field)).Select(fact => new SummaryRow(fact.Label, fact.Text, Change(step, fact.Field)));
+    /// <summary>What one page says; what it leaves out is named in a row of its own.</summary>
+    public IEnumerable<SummaryRow> Rows(FormStep step)
+    {
+        var facts = Facts.Where(fact => step.Fields.Contains(fact.Field)).ToLookup(fact => fact.Text.Length > 0);
+        var said = facts[true].Select(fact => new SummaryRow(fact.Label, fact.Text));
+        return facts[false].Any() ? said.Append(new SummaryRow("Left out", string.Join(", ", facts[false].Select(fact => fact.Label)))) : said;
+    }
 
     public IEnumerable<DraftProblem> ProblemsOf(FormStep step) => Problems.Where(problem => problem.Step == step);
 
-    /// <summary>The way to a field and back to this page.</summary>
-    public string Change(FormStep step, string field) => $"{Journey.Address(Id, step.Slug)}?then={DraftJourney.CheckSlug}#{field.Replace('.', '_').Replace('[', '_').Replace(']', '_')}";
+    /// <summary>The way to a page, and back to this one.</summary>
+    public string Change(FormStep step) => $"{Journey.Address(Id, step.Slug)}?then={DraftJourney.CheckSlug}";
+
+    /// <summary>The same, at one of its fields.</summary>
+    public string Change(FormStep step, string field) => $"{Change(step)}#{field.Replace('.', '_').Replace('[', '_').Replace(']', '_')}";
 }
 
 /// <summary>A draft that was published before this post arrived.</summary>

@@ -78,9 +78,9 @@ public sealed class OfferJourneyTests : OfferDraftPages
     {
         var draft = await Filled();
         var check = await Ben.Page($"{draft}/check");
-        var change = check.QuerySelectorAll("a").Single(link => link.TextContent == "Change title").GetAttribute("href")!;
-        Assert.Equal($"{draft}/what?then=check#Title", change);
-        using var response = await Ben.Submit(change.Split('#')[0], $"{draft}/what", ("Title", "Beams and bricks"));
+        var change = check.QuerySelectorAll("a").Single(link => link.TextContent == "Change your answers to “What do you offer?”").GetAttribute("href")!;
+        Assert.Equal($"{draft}/what?then=check", change);
+        using var response = await Ben.Submit(change, $"{draft}/what", ("Title", "Beams and bricks"));
         Assert.Equal($"{draft}/check", response.Headers.Location?.OriginalString);
         Assert.Contains("Beams and bricks", (await Ben.Page($"{draft}/check")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -91,6 +91,7 @@ public sealed class OfferJourneyTests : OfferDraftPages
         var draft = await Filled();
         var text = (await Ben.Page($"{draft}/check")).Body!.TextContent;
         Assert.Contains("1 February to 31 March 2027, Monday and Friday, 10:00 to 12:00", text, StringComparison.Ordinal);
+        Assert.Contains("Languages, Accessibility", text, StringComparison.Ordinal);
     }
 
     [Fact]
