@@ -37,7 +37,7 @@ public sealed class AnswerForm
 
     public string? Answer { get; set; }
 
-    public string? Number { get; set; }
+    public string? HowMany { get; set; }
 
     public string? Date { get; set; }
 
@@ -71,12 +71,12 @@ public sealed class AnswerForm
 
     private QuestionAnswer? ReadNumber(ModelStateDictionary state, int least, int most, string words)
     {
-        if (int.TryParse(Number?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(HowMany?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
             return new QuestionAnswer(true, number, null);
         }
 
-        state.AddModelError(nameof(Number), words);
+        state.AddModelError(nameof(HowMany), words);
         return null;
     }
 

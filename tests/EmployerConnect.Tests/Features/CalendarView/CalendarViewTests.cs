@@ -47,12 +47,12 @@ public sealed class CalendarViewTests : IAsyncLifetime
         var (id, _) = await _booked.Book(day);
         var ada = await _site.Client(_people.Ada);
         var month = await ada.Page($"/calendar?view=month&month={date[..7]}");
-        var link = month.QuerySelector($"a[href='/sessions/{id}']")!;
+        var link = month.QuerySelector($"td a[href='/sessions/{id}']")!;
         Assert.Equal(date, link.Closest("td")!.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.StartsWith("10:00 ", link.TextContent, StringComparison.Ordinal);
         foreach (var view in new[] { $"view=week&day={date}", $"view=list&month={date[..7]}" })
         {
-            var entry = (await ada.Page($"/calendar?{view}")).QuerySelector($"a[href='/sessions/{id}']")!.Closest("li")!;
+            var entry = (await ada.Page($"/calendar?{view}")).QuerySelector($".ec-day__list a[href='/sessions/{id}']")!.Closest("li")!;
             Assert.Contains("10:00 to 11:00", entry.TextContent, StringComparison.Ordinal);
             Assert.Equal($"d{day.DayNumber}", entry.Closest("section")!.GetAttribute("aria-labelledby"));
         }

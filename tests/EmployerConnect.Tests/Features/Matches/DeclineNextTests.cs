@@ -54,7 +54,7 @@ public sealed class DeclineNextTests : IAsyncLifetime
     [Fact]
     public async Task Decline_AsTooMany_RestsTheEmployerForEverySchool_ForFourWeeks_AndTellsNobodyWhy()
     {
-        var other = await _encounters.Request(_people.OakSchool, _people.BirchHub, _people.Olive);
+        var other = await OtherSchool();
         Assert.Equal([_offer], await Suggested(_people.Olive, other));
         await Decline("TooManyRequests");
         Assert.Empty(await Suggested(_people.Olive, other));
@@ -71,7 +71,7 @@ public sealed class DeclineNextTests : IAsyncLifetime
     [Fact]
     public async Task Decline_IsNoBusinessOfAnotherSchool()
     {
-        var other = await _encounters.Request(_people.OakSchool, _people.BirchHub, _people.Olive);
+        var other = await OtherSchool();
         await Decline("NotTheRightFit");
         Assert.Equal([_offer], await Suggested(_people.Olive, other));
         Assert.DoesNotContain("declined", await Page(_people.Olive, other), StringComparison.Ordinal);
@@ -102,9 +102,17 @@ public sealed class DeclineNextTests : IAsyncLifetime
     [Fact]
     public async Task Post_AsAnOutsider_IsNotFound_AndChangesNothing()
     {
-        using var answer = await (await _site.Client(_people.Otto)).Submit("/matches", $"/matches/{_match}/decline", ("Reason", "TooFar"));
+        var otto = await _site.Client(_people.Otto);
+        using var answer = await otto.Post($"/matches/{_match}/decline", SiteClient.Fill(SiteClient.Fields(await otto.Page("/matches"), "/sign-out"), ("Reason", "TooFar")));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal([_offer], await Suggested(_people.Ada));
+    }
+
+    /// <summary>A request of a school in another hub, near enough for the offer.</summary>
+    private async Task<Guid> OtherSchool()
+    {
+        await _encounters.Write("UPDATE Organisation SET Latitude = 52.19, Longitude = -2.22 WHERE Id = @OakSchool", new { _people.OakSchool });
+        return await _encounters.Request(_people.OakSchool, _people.BirchHub, _people.Olive);
     }
 
     private async Task Decline(string reason)

@@ -36,7 +36,7 @@ public sealed class QuestionTests : IAsyncLifetime
         Assert.Contains("Brook Builders: Can the group be smaller?", await Text(_ada), StringComparison.Ordinal);
         Assert.Equal((1, 1), (await Mails("Brook Builders asks about"), await Mails("asks about")));
 
-        using var answered = await Answer(_ada, ("Answer", "yes"), ("Number", "20"));
+        using var answered = await Answer(_ada, ("Answer", "yes"), ("HowMany", "20"));
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
         foreach (var reader in new[] { _people.Ada, _people.Ben, _people.Cora })
         {
@@ -75,15 +75,15 @@ public sealed class QuestionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("SmallerGroup", "yes", "many", null, "Number")]
-    [InlineData("OtherYearGroup", "yes", "3", null, "Number")]
+    [InlineData("SmallerGroup", "yes", "many", null, "HowMany")]
+    [InlineData("OtherYearGroup", "yes", "3", null, "HowMany")]
     [InlineData("AnotherDate", "yes", null, "2027-02-30", "Date")]
     [InlineData("AnotherDate", "yes", null, "2026-02-03", "Date")]
     [InlineData("StepFree", "perhaps", null, null, "Answer")]
     public async Task Answer_ThatCannotBe_IsAskedForAgain(string kind, string answer, string? number, string? date, string field)
     {
         using var asked = await Ask(_ben, kind);
-        using var answered = await Answer(_ada, [.. new[] { ("Answer", answer), ("Number", number), ("Date", date) }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!))]);
+        using var answered = await Answer(_ada, [.. new[] { ("Answer", answer), ("HowMany", number), ("Date", date) }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!))]);
         var page = await SiteClient.Parse(answered);
         Assert.NotNull(page.QuerySelector($".govuk-error-summary a[href='#{field}']"));
         Assert.Contains("Not answered yet", await Text(_ben), StringComparison.Ordinal);
