@@ -14,12 +14,13 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 /// <param name="Feeds">Feeds from one address.</param>
 /// <param name="Feed">One feed, from wherever.</param>
 /// <param name="Forms">Forms that a visitor sends.</param>
-public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
+/// <param name="Uploads">Files that one person sends.</param>
+public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int Uploads)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static RateLimits Read(IConfiguration configuration) => new(
-        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60));
+        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60), Number(configuration, nameof(Uploads), 10));
 
     public PartitionedRateLimiter<HttpContext> Limiter() =>
         PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token));
@@ -36,6 +37,11 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
                 return Unlimited();
             }
 
+            if (path.StartsWithSegments("/spreadsheets", out var rest) && (rest.Value is null or "" or "/") && PersonOf(context) is { } uploader)
+            {
+                return Limited($"uploads {uploader}", Uploads);
+            }
+
             return context.User.Identity?.IsAuthenticated == true ? Unlimited() : Limited($"forms {place}", Forms);
         }
 
@@ -44,11 +50,13 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms)
             return Limited($"feeds {place}", Feeds);
         }
 
-        return path.StartsWithSegments("/offers") ? Limited($"search {context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId.ToString() ?? place}", Search) : Unlimited();
+        return path.StartsWithSegments("/offers") ? Limited($"search {PersonOf(context)?.ToString() ?? place}", Search) : Unlimited();
     }
 
     private RateLimitPartition<string> Token(HttpContext context) =>
         IsFeed(context.Request.Path) && context.Features.Get<HiddenFeedToken>() is { } hidden ? Limited($"feed {SecretToken.Hash(hidden.Token)}", Feed) : Unlimited();
+
+    private static Guid? PersonOf(HttpContext context) => context.RequestServices.GetRequiredService<CurrentActor>().Actor?.PersonId;
 
     private static bool IsFeed(PathString path) => path.StartsWithSegments("/calendars") && path.Value!.EndsWith(".ics", StringComparison.OrdinalIgnoreCase);
 
