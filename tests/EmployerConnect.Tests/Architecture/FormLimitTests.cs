@@ -2,6 +2,7 @@ using System.Reflection;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Addresses;
+using EmployerConnect.Web.Features.Arrivals;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Clearances;
@@ -19,6 +20,7 @@ using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Spreadsheets;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Features.Waits;
 
@@ -52,6 +54,9 @@ public sealed class FormLimitTests
         new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
         new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
+        new(typeof(ArrivalForm), typeof(ArrivalForm), "Organisation"),
+        new(typeof(SheetCells), typeof(SheetCells), "Organisation"),
+        new(typeof(EncounterReader), typeof(EncounterReader), "Session"),
     ];
 
     [Fact]

@@ -30,7 +30,9 @@ public static class HeadingGuess
     {
         var found = Columns(kind, headings);
         var isComplete = SheetFields.Of(kind).Where(field => field.IsNeeded).All(field => found.ContainsKey(field.Key));
-        return (isComplete ? Complete : 0) + found.Count + (isNamed ? 2 : 0);
+        // People with their employer are contacts; employers have something of their own.
+        var isOther = kind == SheetKind.Employers && found.ContainsKey(SheetFields.Email) && !new[] { SheetFields.Postcode, SheetFields.Sector, SheetFields.Size }.Any(found.ContainsKey);
+        return (isComplete ? Complete : 0) + found.Count + (isNamed ? 2 : 0) - (isOther ? 2 : 0);
     }
 
     private static void Take(SheetKind kind, List<string> signs, Dictionary<string, int> found, Func<string, string, bool> isMeant)

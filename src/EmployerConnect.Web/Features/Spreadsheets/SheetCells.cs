@@ -9,7 +9,7 @@ namespace EmployerConnect.Web.Features.Spreadsheets;
 public sealed class SheetCells(SpreadsheetRow row, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> headings)
 {
     public const int NameLimit = 200;
-    public const int PersonLimit = 100;
+    public const int LongestPersonName = 100;
     private const int LongestQuoted = 40;
 
     private readonly IReadOnlyList<string> _cells = row.CellList;
@@ -71,12 +71,12 @@ public sealed class SheetCells(SpreadsheetRow row, IReadOnlyDictionary<string, i
     {
         var whole = this[SheetFields.Name];
         var name = whole.Length > 0 ? whole : $"{this[SheetFields.FirstName]} {this[SheetFields.LastName]}".Trim();
-        if (name.Length > PersonLimit)
+        if (name.Length > LongestPersonName)
         {
-            Refuse(SheetFields.Name, string.Create(CultureInfo.InvariantCulture, $"A name has at most {PersonLimit} characters"));
+            Refuse(SheetFields.Name, string.Create(CultureInfo.InvariantCulture, $"A name has at most {LongestPersonName} characters"));
         }
 
-        return name.Length is 0 or > PersonLimit ? null : name.ReplaceLineEndings(" ");
+        return name.Length is 0 or > LongestPersonName ? null : name.ReplaceLineEndings(" ");
     }
 
     public string? Email(string field, bool isNeeded)

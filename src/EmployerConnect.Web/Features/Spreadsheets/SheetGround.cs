@@ -70,23 +70,23 @@ public sealed class SheetGround
         return ground;
     }
 
-    /// <summary>The employer that a row probably means, and by what.</summary>
-    public (KnownPlace Employer, string Why)? Like(EmployerEntry entry)
+    /// <summary>The employer that a row may mean, by what, and whether that is as good as certain.</summary>
+    public (KnownPlace Employer, string Why, bool IsProbable)? Like(EmployerEntry entry)
     {
         var normal = EmployerName.Normal(entry.Name);
         if (_byName.TryGetValue(normal, out var named))
         {
             var nearest = named.Find(one => one.Postcode == entry.Postcode) ?? named[0];
-            return (nearest, nearest.Postcode is not null && nearest.Postcode == entry.Postcode ? "the same name and postcode" : "the same name");
+            return (nearest, nearest.Postcode is not null && nearest.Postcode == entry.Postcode ? "the same name and postcode" : "the same name", true);
         }
 
         if (entry.Postcode is { } postcode && _byPostcode.GetValueOrDefault(postcode)?.Find(one => EmployerName.FirstWord(EmployerName.Normal(one.Name)) == EmployerName.FirstWord(normal)) is { } neighbour)
         {
-            return (neighbour, "the same postcode and a similar name");
+            return (neighbour, "the same postcode and a similar name", false);
         }
 
         return Domain(entry.ContactEmail) is { } domain && _byDomain.TryGetValue(domain, out var colleague)
-            ? (colleague, $"people with addresses at {domain}")
+            ? (colleague, $"people with addresses at {domain}", false)
             : null;
     }
 

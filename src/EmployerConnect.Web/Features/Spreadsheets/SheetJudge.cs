@@ -38,6 +38,12 @@ public sealed class SheetJudge(Spreadsheet sheet, SheetGround ground, DateTime n
         }
 
         var like = ground.Like(entry);
+        if (like is { IsProbable: false })
+        {
+            // An employer too many can be merged; one that was dropped would be missed.
+            row.Answer ??= RowAnswer.New;
+        }
+
         if (like is null || row.Answer == RowAnswer.New)
         {
             var made = new KnownPlace { Id = Guid.CreateVersion7(), Name = entry.Name, Postcode = entry.Postcode, Sectors = entry.Sectors, SizeBand = entry.SizeBand, Line = row.Line };
@@ -46,7 +52,7 @@ public sealed class SheetJudge(Spreadsheet sheet, SheetGround ground, DateTime n
             return new JudgedRow(row, like is null ? RowVerdict.Good : RowVerdict.Double) { Employer = entry, Like = made, LikeId = like?.Employer.Id, Likeness = like is { } other ? Likeness(other.Employer, other.Why) : null };
         }
 
-        var (same, why) = like.Value;
+        var (same, why, _) = like.Value;
         return new JudgedRow(row, RowVerdict.Double) { Employer = entry, Like = same, LikeId = same.Id, Likeness = Likeness(same, why) };
     }
 

@@ -27,7 +27,7 @@ public sealed class SpreadsheetRow
 
     public Guid? LikeId { get; set; }
 
-    public RowAnswer? Answer { get; init; }
+    public RowAnswer? Answer { get; set; }
 
     public Guid? OrganisationId { get; set; }
 

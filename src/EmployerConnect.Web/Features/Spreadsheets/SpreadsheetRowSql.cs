@@ -17,7 +17,7 @@ internal static class SpreadsheetRowSql
 
     public const string Save = """
         UPDATE SpreadsheetRow
-        SET Verdict = @Verdict, Problems = @Problems, Likeness = @Likeness, LikeId = @LikeId, OrganisationId = @OrganisationId, IsNewOrganisation = @IsNewOrganisation,
+        SET Verdict = @Verdict, Answer = @Answer, Problems = @Problems, Likeness = @Likeness, LikeId = @LikeId, OrganisationId = @OrganisationId, IsNewOrganisation = @IsNewOrganisation,
             IsNewInHub = @IsNewInHub, Filled = @Filled, InvitationId = @InvitationId, SessionId = @SessionId
         WHERE SpreadsheetId = @SpreadsheetId AND Line = @Line
         """;

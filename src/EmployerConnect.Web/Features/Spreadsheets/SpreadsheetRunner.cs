@@ -214,6 +214,7 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         row.SpreadsheetId,
         row.Line,
         Verdict = row.Verdict.ToString(),
+        Answer = row.Answer?.ToString(),
         row.Problems,
         row.Likeness,
         row.LikeId,

@@ -98,6 +98,20 @@ public sealed class EmployerSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ANeighbourOfSimilarName_OrAColleaguesDomain_IsAskedAbout_AndIsNewUnlessSomebodySaysNot()
+    {
+        await _encounters.Write("UPDATE Person SET Email = 'ben@brook-builders.example' WHERE Id = @Ben", _people);
+        var address = await _sheets.Check("Company,Postcode,Contact,Email\nBrook Bakery,WR5 1AA,,\nBB Group Services,WR1 9AA,Bob,bob@brook-builders.example\nFree Mail,WR1 8AA,Fay,fay@gmail.com\n");
+        var text = await _sheets.Text(address);
+        Assert.Contains("Looks like Brook Builders, Town, WR5 1AA: the same postcode and a similar name.", text, StringComparison.Ordinal);
+        Assert.Contains("Looks like Brook Builders, Town, WR5 1AA: people with addresses at brook-builders.example.", text, StringComparison.Ordinal);
+        Assert.Equal(["New", "New"], (await _sheets.Client.Page(address)).QuerySelectorAll("input[type=radio][checked]").Select(input => input.GetAttribute("value")));
+        using var done = await _sheets.BringIn(address, ("Answer[3]", "Same"));
+        Assert.Equal((1, 0), (await Count("Organisation WHERE Name = 'Brook Bakery'"), await Count("Organisation WHERE Name = 'BB Group Services'")));
+        Assert.Equal(1, await _encounters.Value<int>("SELECT COUNT(*) FROM Invitation WHERE Email = 'bob@brook-builders.example' AND OrganisationId = @BrookBuilders", _people));
+    }
+
+    [Fact]
     public async Task AllDoublesAtOnce_AreAnswered()
     {
         var address = await _sheets.Check("Company,Postcode\nBrook Builders,WR5 1AA\nBrook Builders Ltd,WR5 1AA\n");

@@ -66,5 +66,5 @@ internal sealed class Sheets(TestSite site, SiteClient client)
     public Task<int> RunDue(TestSite? on = null) => (on ?? site).With<SpreadsheetRunner, int>(runner => runner.RunDue());
 
     public static string Many(int rows) =>
-        "Company,Post code,Industry\n" + string.Join('\n', Enumerable.Range(1, rows).Select(row => string.Create(CultureInfo.InvariantCulture, $"Firm number {row},WR1 {row % 9 + 1}AA,Construction"))) + "\n";
+        "Company,Post code,Industry\n" + string.Join('\n', Enumerable.Range(1, rows).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row} Firm,WR1 {row % 9 + 1}AA,Construction"))) + "\n";
 }
