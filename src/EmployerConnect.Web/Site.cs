@@ -1,7 +1,9 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Arrivals;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Exports;
 using EmployerConnect.Web.Features.MailEvents;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
@@ -13,9 +15,11 @@ using EmployerConnect.Web.Features.Reminders;
 using EmployerConnect.Web.Features.Replies;
 using EmployerConnect.Web.Features.Retention;
 using EmployerConnect.Web.Features.Safeguarding;
+using EmployerConnect.Web.Features.SessionPrints;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Shared.Http;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.Spreadsheets;
 using EmployerConnect.Web.Features.StandIns;
 using EmployerConnect.Web.Outbox;
 
@@ -58,6 +62,9 @@ internal static class Site
         services.AddMailEvents(configuration);
         services.AddReplies(configuration, environment);
         services.AddScoped<StandInStore>();
+        services.AddScoped<ArrivalStore>();
+        services.AddScoped<ExportStore>();
+        services.AddScoped<SessionPrints>();
         services.AddScoped<MailRoomStore>();
         services.AddScoped<MailTroubles>();
         services.AddOutboxWorker(environment);
@@ -65,6 +72,8 @@ internal static class Site
         services.AddMatchDeadlines(environment);
         services.AddReminders(environment);
         services.AddPlanWorker(environment);
+        services.AddSpreadsheets();
+        services.AddSpreadsheetWorker(environment);
         services.AddClearanceWatch(environment);
         services.AddAuditSealer(environment);
         services.AddRetentionWatch(environment);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using EmployerConnect.Web.Features.Places.Import;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Commands;
 
@@ -14,18 +14,7 @@ internal static class RejectionFile
         await file.WriteLineAsync("File,Line,Column,Value,Reason");
         foreach (var rejection in rejections)
         {
-            await file.WriteLineAsync(string.Join(',', Cell(rejection.File), rejection.Line.ToString(CultureInfo.InvariantCulture), Cell(rejection.Column), Cell(rejection.Value), Cell(rejection.Reason)));
+            await file.WriteLineAsync(CsvText.Row([rejection.File, rejection.Line, rejection.Column, rejection.Value, rejection.Reason]));
         }
-    }
-
-    private static string Cell(string value)
-    {
-        var safe = value.Replace("\0", "", StringComparison.Ordinal);
-        if (safe is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
-        {
-            safe = $"'{safe}";
-        }
-
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -27,6 +27,9 @@ public sealed class Work(DbConnection connection, DbTransaction? transaction, Di
     public async Task<IReadOnlyList<T>> Query<T>(string sql, object? values = null) =>
         (await connection.QueryAsync<T>(dialect.Expand(sql), values, transaction)).AsList();
 
+    /// <summary>Row by row, for what may be long: nothing else can be asked of this connection meanwhile.</summary>
+    public IAsyncEnumerable<T> Stream<T>(string sql, object? values = null) => connection.QueryUnbufferedAsync<T>(dialect.Expand(sql), values, transaction);
+
     public Task<T?> QueryOne<T>(string sql, object values) =>
         connection.QuerySingleOrDefaultAsync<T?>(dialect.Expand(sql), values, transaction);
 

@@ -3,6 +3,7 @@ using EmployerConnect.Matching;
 using EmployerConnect.Tests.Sql;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Addresses;
+using EmployerConnect.Web.Features.Arrivals;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Clearances;
@@ -24,6 +25,7 @@ using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.SavedSearches;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared.Purposes;
+using EmployerConnect.Web.Features.Spreadsheets;
 using EmployerConnect.Web.Features.Vouchings;
 using EmployerConnect.Web.Features.Waits;
 
@@ -62,6 +64,9 @@ public sealed class FormLimitTests
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
         new(typeof(SavedSearchForm), typeof(SavedSearchForm), "SavedSearch", Elsewhere: [nameof(SavedSearchForm.Rhythm)]),
         new(typeof(NewPasskeyForm), typeof(NewPasskeyForm), "Passkey"),
+        new(typeof(ArrivalForm), typeof(ArrivalForm), "Organisation"),
+        new(typeof(SheetCells), typeof(SheetCells), "Organisation"),
+        new(typeof(EncounterReader), typeof(EncounterReader), "Session"),
     ];
 
     [Fact]

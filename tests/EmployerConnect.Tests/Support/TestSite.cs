@@ -180,6 +180,22 @@ public sealed class SiteClient(HttpClient http)
     public Task<HttpResponseMessage> Post(string action, IEnumerable<KeyValuePair<string, string>> fields) =>
         http.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(fields));
 
+    /// <summary>The same with a file, as a browser sends it.</summary>
+    public async Task<HttpResponseMessage> Upload(string page, string action, string fileName, byte[] content, params (string Name, string Value)[] fields) =>
+        await Upload(action, fileName, content, Fill(Fields(await Page(page), action), fields));
+
+    public async Task<HttpResponseMessage> Upload(string action, string fileName, byte[] content, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => field.Key != "File"))
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), "File", fileName);
+        return await http.PostAsync(new Uri(action, UriKind.Relative), form);
+    }
+
     /// <summary>All fields that the form holds, as a browser would send them.</summary>
     public static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, string action)
     {

@@ -4,6 +4,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.People;
 using EmployerConnect.Web.Features.Shared.Auditing;
+using EmployerConnect.Web.Features.Spreadsheets;
 
 namespace EmployerConnect.Web.Features.Erasures;
 
@@ -62,6 +63,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
 
         await work.Execute(ErasureSql.Links, new { personId, was = person.Email });
         await work.Execute(ErasureSql.Suppressions, new { was = person.Email });
+        await work.Execute(ErasureSql.SpreadsheetRows, new { pattern = AddressForgetting.Pattern(person.Email) });
         await work.Execute(ErasureSql.Invitations, new { email, was = person.Email });
         await work.Execute(ErasureSql.DeliveryTitles, new { wasCalled = person.Name, name = Name });
         await work.Execute(ErasureSql.DigestTitles, new { wasCalled = person.Name, name = Name });

@@ -70,7 +70,10 @@ internal static class ErasureSql
 
     public const string Suppressions = "DELETE FROM MailSuppression WHERE Email = @was";
 
-    public const string Invitations = "UPDATE Invitation SET Email = @email WHERE Email = @was";
+    /// <summary>Rows of spreadsheets that name the address: what came of them stays known, what stood in them does not.</summary>
+    public const string SpreadsheetRows = "UPDATE SpreadsheetRow SET Cells = '[]', Problems = NULL, Likeness = NULL, Fault = 'Taken out, as somebody asked for it' WHERE LOWER(Cells) LIKE @pattern ESCAPE '!'";
+
+    public const string Invitations = "UPDATE Invitation SET Email = @email, Name = NULL WHERE Email = @was";
 
     /// <summary>The titles of mail to others may name them: "… cannot come".</summary>
     public const string DeliveryTitles = "UPDATE MailDelivery SET Subject = SUBSTRING(REPLACE(Subject, @wasCalled, @name), 1, 210) WHERE Subject <> REPLACE(Subject, @wasCalled, @name)";

@@ -16,6 +16,12 @@ public sealed class Invitation
 
     public required string Email { get; init; }
 
+    /// <summary>Where a spreadsheet had it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A spreadsheet brought it, and nobody has said yet that it may be mailed.</summary>
+    public bool IsHeldBack { get; init; }
+
     public required Role Role { get; init; }
 
     public Guid? OrganisationId { get; init; }

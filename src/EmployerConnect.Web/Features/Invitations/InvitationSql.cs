@@ -8,7 +8,7 @@ internal static class InvitationSql
         """;
 
     public const string Find = """
-        SELECT i.Id, i.Email, i.Role, i.OrganisationId, i.HubId, COALESCE(o.Name, h.Name) AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
+        SELECT i.Id, i.Email, i.Name, i.IsHeldBack, i.Role, i.OrganisationId, i.HubId, COALESCE(o.Name, h.Name) AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
         FROM Invitation i
         JOIN Person p ON p.Id = i.InvitedByPersonId
         LEFT JOIN Organisation o ON o.Id = i.OrganisationId
@@ -17,7 +17,7 @@ internal static class InvitationSql
         """;
 
     public const string OfHubs = """
-        SELECT i.Id, i.Email, i.Role, i.OrganisationId, i.HubId, COALESCE(o.Name, h.Name) AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
+        SELECT i.Id, i.Email, i.Name, i.IsHeldBack, i.Role, i.OrganisationId, i.HubId, COALESCE(o.Name, h.Name) AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
         FROM Invitation i
         JOIN Person p ON p.Id = i.InvitedByPersonId
         LEFT JOIN Organisation o ON o.Id = i.OrganisationId
@@ -27,7 +27,7 @@ internal static class InvitationSql
         """;
 
     public const string OfOrganisation = """
-        SELECT i.Id, i.Email, i.Role, i.OrganisationId, i.HubId, o.Name AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
+        SELECT i.Id, i.Email, i.Name, i.IsHeldBack, i.Role, i.OrganisationId, i.HubId, o.Name AS "Where", i.State, i.InvitedByPersonId, p.Name AS InvitedByName, i.InvitedAt
         FROM Invitation i
         JOIN Person p ON p.Id = i.InvitedByPersonId
         JOIN Organisation o ON o.Id = i.OrganisationId
@@ -38,4 +38,7 @@ internal static class InvitationSql
     public const string Move = """
         UPDATE Invitation SET State = @state, AnsweredAt = @now WHERE Id = @id AND State = @fromState
         """;
+
+    /// <summary>A spreadsheet brought it, and now it is mailed.</summary>
+    public const string LetGo = "UPDATE Invitation SET IsHeldBack = 0 WHERE Id = @id AND IsHeldBack = 1 AND State = 'Open'";
 }

@@ -34,9 +34,26 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
     /// <summary>A new link in place of the one that was lost or is too old.</summary>
     public Task<int> SendAgain(Invitation invitation, Guid by) => database.Commit(async work =>
     {
+        if (invitation.IsHeldBack && !await work.ExecuteOne(InvitationSql.LetGo, new { id = invitation.Id }))
+        {
+            return 0;
+        }
+
         await Send(work, invitation);
         await Audit.Write(work, Now, by, "InvitationSentAgain", "Invitation", invitation.Id);
         return 1;
+    });
+
+    /// <summary>The first mail of an invitation that a spreadsheet brought. False where it has gone, or the invitation is open no more.</summary>
+    internal Task<bool> SendHeldBack(Guid id, string occasion) => database.Commit(async work =>
+    {
+        if (!await work.ExecuteOne(InvitationSql.LetGo, new { id }))
+        {
+            return false;
+        }
+
+        await Send(work, (await work.QueryOne<Invitation>(InvitationSql.Find, new { id }))!, occasion);
+        return true;
     });
 
     public Task<Outcome> Withdraw(Invitation invitation, Guid by) => database.Change(async work =>
@@ -80,11 +97,11 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
     private Task<bool> Move(Work work, Guid id, InvitationState state) =>
         work.ExecuteOne(InvitationSql.Move, new { id, fromState = nameof(InvitationState.Open), state = state.ToString(), now = Now });
 
-    private async Task Send(Work work, Invitation invitation)
+    private async Task Send(Work work, Invitation invitation, string? occasion = null)
     {
         var path = await links.Make(work, LinkPurpose.Invitation, invitation.Email, null, invitation.Id);
         var notice = new Notice(
-            new NoticeRecipient(invitation.Id, "colleague", invitation.Email),
+            new NoticeRecipient(invitation.Id, invitation.Name ?? "colleague", invitation.Email),
             $"{invitation.Where} on EmployerConnect",
             [$"{invitation.InvitedByName} invites you to take part as {RoleWords.Name(invitation.Role)} of {invitation.Where}.", "EmployerConnect brings employers and schools of a careers hub together. Open the link within 14 days; it shows you first what you are asked to."],
             "See the invitation", path)
@@ -92,6 +109,6 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
             IsOfAccount = true,
             Because = "You get this message because somebody entered your address to invite you. If you do not know them, do nothing.",
         };
-        await notices.Enqueue(work, Now, $"invitation:{Guid.CreateVersion7()}", notice);
+        await notices.Enqueue(work, Now, occasion ?? $"invitation:{Guid.CreateVersion7()}", notice);
     }
 }

@@ -52,7 +52,7 @@ public sealed class InvitationsController(InvitationStore invitations, JoiningSt
         }
 
         await invitations.SendAgain(invitation, who.Required.PersonId);
-        TempData["Flash"] = "Sent again. The former link no longer works.";
+        TempData["Flash"] = invitation.IsHeldBack ? "Sent." : "Sent again. The former link no longer works.";
         return LocalRedirect("/invitations");
     }
 

@@ -76,7 +76,7 @@ public sealed class JoiningStore(Database.Database database, InvitationStore inv
         }
     }
 
-    private static SchoolSetting Setting(string? type) =>
+    internal static SchoolSetting Setting(string? type) =>
         type is null ? SchoolSetting.None
         : type.Contains("special", StringComparison.OrdinalIgnoreCase) ? SchoolSetting.Special
         : type.Contains("referral", StringComparison.OrdinalIgnoreCase) || type.Contains("alternative provision", StringComparison.OrdinalIgnoreCase) ? SchoolSetting.PupilReferralUnit

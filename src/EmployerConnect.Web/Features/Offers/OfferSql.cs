@@ -76,7 +76,7 @@ internal static class OfferSql
                (SELECT MAX(w.ToDate) FROM OfferWindow w WHERE w.OfferId = o.Id) AS LastDate
         FROM Offer o
         JOIN Organisation e ON e.Id = o.OrganisationId
-        WHERE o.OrganisationId IN @organisationIds
+        WHERE o.OrganisationId IN @organisationIds AND o.SpreadsheetId IS NULL
         ORDER BY CASE o.State WHEN 'Published' THEN 1 WHEN 'Paused' THEN 2 ELSE 3 END, o.CreatedAt DESC, o.Title
         """;
 

@@ -81,6 +81,11 @@ internal static class OwnDataSql
 
     public const string Mail = "SELECT Kind, State, CreatedAt, DoneAt FROM OutboxMessage WHERE DedupKey LIKE @mine ESCAPE '!' ORDER BY CreatedAt";
 
+    public const string Spreadsheets = "SELECT Kind, FileName, State, UploadedAt FROM Spreadsheet WHERE UploadedByPersonId = @personId ORDER BY UploadedAt";
+
+    /// <summary>Only the row itself: what a hub has noted beside it is not about this person.</summary>
+    public const string SpreadsheetRows = "SELECT s.UploadedAt, r.Cells FROM SpreadsheetRow r JOIN Spreadsheet s ON s.Id = r.SpreadsheetId WHERE LOWER(r.Cells) LIKE @pattern ESCAPE '!' ORDER BY s.UploadedAt, r.Line";
+
     public const string Audit = "SELECT OccurredAt, Action, SubjectKind, SubjectId, Detail FROM AuditEntry WHERE PersonId = @personId ORDER BY OccurredAt, Action";
 
     public const string AboutThem = """

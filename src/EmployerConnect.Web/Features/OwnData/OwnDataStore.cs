@@ -1,6 +1,8 @@
 using System.Globalization;
+using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
+using EmployerConnect.Web.Features.Spreadsheets;
 
 namespace EmployerConnect.Web.Features.OwnData;
 
@@ -39,6 +41,8 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         ("What became of mail to you", OwnDataSql.Deliveries),
         ("What waits for your next digest, or was in one", OwnDataSql.Digests),
         ("Reminders", OwnDataSql.Reminders),
+        ("Spreadsheets that you uploaded", OwnDataSql.Spreadsheets),
+        ("Rows of spreadsheets that name your address", OwnDataSql.SpreadsheetRows),
         ("What you did", OwnDataSql.Audit),
         ("What others did about you", OwnDataSql.AboutThem),
     ];
@@ -49,13 +53,20 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         var sections = new List<OwnDataSection>();
         foreach (var (title, sql) in Kinds)
         {
-            var rows = await work.Query<dynamic>(sql, sql == OwnDataSql.Mail ? new { mine = $"%:{personId}" } : new { personId });
+            var rows = await work.Query<dynamic>(sql, await Values(work, sql, personId));
             sections.Add(new OwnDataSection(title, [.. rows.Select(row => Texts((IDictionary<string, object?>)row))]));
         }
 
         await Audit.Write(work, now, personId, "OwnDataRead", "Person", personId);
         return new OwnData(now, sections);
     });
+
+    private static async Task<object> Values(Work work, string sql, Guid personId) => sql switch
+    {
+        OwnDataSql.Mail => new { mine = $"%:{personId}" },
+        OwnDataSql.SpreadsheetRows => new { pattern = AddressForgetting.Pattern((await work.QueryOne<Person>(PersonSql.ById, new { id = personId }))!.Email) },
+        _ => new { personId },
+    };
 
     private static Dictionary<string, string> Texts(IDictionary<string, object?> row) =>
         row.ToDictionary(field => field.Key, field => Convert.ToString(field.Value, CultureInfo.InvariantCulture) ?? "");

@@ -18,6 +18,6 @@ internal static class ProfileSql
         """;
 
     public const string AddSite = """
-        INSERT INTO OrganisationSite (Id, OrganisationId, Name, Postcode, Latitude, Longitude) VALUES (@key, @id, @name, @postcode, @latitude, @longitude)
+        INSERT INTO OrganisationSite (Id, OrganisationId, Name, Postcode, Latitude, Longitude, ArrivalNotes) VALUES (@key, @id, @name, @postcode, @latitude, @longitude, @notes)
         """;
 }

@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Features.Arrivals;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Profiles;
@@ -24,8 +25,11 @@ public sealed class ProfileStore(Database.Database database, TimeProvider time)
             showsName = profile.ShowsName,
             showsPlace = profile.ShowsPlace.ToString(),
         });
+
+        // A site that stays keeps what visitors have to know there.
+        var notes = (await ArrivalStore.Of(work, id)).Where(place => place.Id != id).ToLookup(place => place.Postcode, place => place.ArrivalNotes);
         await work.Execute(ProfileSql.ForgetSites, new { id });
-        await work.Execute(ProfileSql.AddSite, profile.Sites.Select(site => new { key = Guid.CreateVersion7(), id, name = site.Town ?? site.Postcode, postcode = site.Postcode, latitude = site.Latitude, longitude = site.Longitude }));
+        await work.Execute(ProfileSql.AddSite, profile.Sites.Select(site => new { key = Guid.CreateVersion7(), id, name = site.Town ?? site.Postcode, postcode = site.Postcode, latitude = site.Latitude, longitude = site.Longitude, notes = notes[site.Postcode].FirstOrDefault() }));
         await Audit.Write(work, Now, by, "ProfileSaved", "Organisation", id);
         return isDone;
     });

@@ -8,7 +8,7 @@ internal static class ReminderSql
         FROM Session s
         JOIN SessionPerson sp ON sp.SessionId = s.Id
         JOIN Person p ON p.Id = sp.PersonId
-        WHERE s.State = 'Booked' AND s.StartsAt >= @from AND s.StartsAt < @to AND p.IsSuspended = 0
+        WHERE s.State = 'Booked' AND s.IsQuiet = 0 AND s.StartsAt >= @from AND s.StartsAt < @to AND p.IsSuspended = 0
         ORDER BY s.StartsAt
         """;
 

@@ -66,7 +66,7 @@ internal static class RequestSql
                (SELECT MAX(w.ToDate) FROM RequestWindow w WHERE w.RequestId = r.Id) AS LastDate
         FROM EncounterRequest r
         JOIN Organisation s ON s.Id = r.OrganisationId
-        WHERE r.OrganisationId IN @organisationIds
+        WHERE r.OrganisationId IN @organisationIds AND r.SpreadsheetId IS NULL
         ORDER BY CASE r.State WHEN 'Open' THEN 1 WHEN 'Paused' THEN 2 ELSE 3 END, r.CreatedAt DESC, r.Title
         """;
 

@@ -23,6 +23,7 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
         await Take("VolunteerClearance", Day(periods.ClearanceDays), RetentionSql.Reminders, RetentionSql.Clearances, RetentionSql.WithdrawnClearances);
         await Take("EmployerDocument", Day(periods.DocumentDays), RetentionSql.Documents);
         await Take("MatchNote", Day(periods.NoteDays), RetentionSql.EventNotes, RetentionSql.MatchNotes);
+        await Take("SpreadsheetRow", Before(periods.SpreadsheetDays), RetentionSql.SpreadsheetRows, RetentionSql.HeldBackInvitations);
         await Take("Concern", Before(periods.ConcernDays), RetentionSql.Concerns);
         foreach (var personId in await database.Read(work => work.Query<Guid>(RetentionSql.FormerMembers, new { before = Before(periods.FormerMemberDays) })))
         {

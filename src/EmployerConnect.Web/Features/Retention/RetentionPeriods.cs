@@ -17,6 +17,7 @@ public sealed record RetentionPeriods
         ClearanceDays = 365,
         DocumentDays = 730,
         NoteDays = 730,
+        SpreadsheetDays = 60,
         ConcernDays = 3653,
         FormerMemberDays = 730,
     };
@@ -45,6 +46,9 @@ public sealed record RetentionPeriods
     /// <summary>What the two sides of a match wrote to each other, after the day of the encounter.</summary>
     public required int NoteDays { get; init; }
 
+    /// <summary>The rows of spreadsheets that were brought in, and whom they named without ever being mailed; until then they can be taken back.</summary>
+    public required int SpreadsheetDays { get; init; }
+
     /// <summary>A concern, after it was raised.</summary>
     public required int ConcernDays { get; init; }
 
@@ -61,6 +65,7 @@ public sealed record RetentionPeriods
         ClearanceDays = Days(configuration, nameof(ClearanceDays), Usual.ClearanceDays),
         DocumentDays = Days(configuration, nameof(DocumentDays), Usual.DocumentDays),
         NoteDays = Days(configuration, nameof(NoteDays), Usual.NoteDays),
+        SpreadsheetDays = Days(configuration, nameof(SpreadsheetDays), Usual.SpreadsheetDays),
         ConcernDays = Days(configuration, nameof(ConcernDays), Usual.ConcernDays),
         FormerMemberDays = Days(configuration, nameof(FormerMemberDays), Usual.FormerMemberDays),
     };
@@ -75,6 +80,7 @@ public sealed record RetentionPeriods
         ("Volunteers' checks: level, dates, who saw them", ClearanceDays, "the check's last day"),
         ("That an employer's document was seen", DocumentDays, "its review date"),
         ("Notes that the two sides of a match wrote", NoteDays, "the day of the encounter"),
+        ("Rows of spreadsheets, and people of theirs who were never mailed", SpreadsheetDays, "the upload"),
         ("Concerns", ConcernDays, "the day on which they were raised"),
         ("Name and e-mail address of former members", FormerMemberDays, "the end of their last membership"),
     ];

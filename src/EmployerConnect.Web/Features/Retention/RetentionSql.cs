@@ -45,4 +45,10 @@ internal static class RetentionSql
         WHERE p.IsAdministrator = 0 AND p.ErasedAt IS NULL AND p.CreatedAt < @before
           AND NOT EXISTS (SELECT 1 FROM Membership m WHERE m.PersonId = p.Id AND (m.EndedAt IS NULL OR m.EndedAt >= @before))
         """;
+
+    /// <summary>What stood in the rows; that the spreadsheet was brought in, and by whom, stays known.</summary>
+    public const string SpreadsheetRows = "DELETE FROM SpreadsheetRow WHERE SpreadsheetId IN (SELECT s.Id FROM Spreadsheet s WHERE s.UploadedAt < @before)";
+
+    /// <summary>Whom a spreadsheet named and nobody ever mailed.</summary>
+    public const string HeldBackInvitations = "DELETE FROM Invitation WHERE IsHeldBack = 1 AND State = 'Open' AND InvitedAt < @before";
 }

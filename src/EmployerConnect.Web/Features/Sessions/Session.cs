@@ -81,6 +81,12 @@ public sealed class Session
 
     public DateTime UpdatedAt { get; set; }
 
+    /// <summary>The spreadsheet that it was brought in from (decision 45); null for one that was booked here.</summary>
+    public Guid? SpreadsheetId { get; init; }
+
+    /// <summary>Nobody has been told of it yet, and no mail about it goes out.</summary>
+    public bool IsQuiet { get; init; }
+
     public static (Session? Session, Outcome Outcome) Book(Match match, MatchDetails details, Booking booking, DateTime now)
     {
         var session = new Session
@@ -98,6 +104,18 @@ public sealed class Session
         };
         var outcome = session.Take(booking, now);
         return (outcome.IsDone ? session : null, outcome);
+    }
+
+    /// <summary>An encounter that was arranged elsewhere, and may be over: then it counts as delivered where somebody says who was reached.</summary>
+    public static (Session? Session, Outcome Outcome) BroughtIn(Session arranged, Booking booking, bool isCounted, DateTime now)
+    {
+        var outcome = arranged.Take(booking, now, mayBeOver: true);
+        if (outcome.IsDone && isCounted)
+        {
+            outcome = arranged.Deliver(now);
+        }
+
+        return (outcome.IsDone ? arranged : null, outcome);
     }
 
     public Outcome Reschedule(Booking booking, DateTime now)
@@ -157,7 +175,7 @@ public sealed class Session
     /// <summary>Adjacent sessions, one ending as the other starts, do not overlap (invariant 3).</summary>
     public bool Overlaps(DateTime startsAt, DateTime endsAt) => StartsAt < endsAt && EndsAt > startsAt;
 
-    private Outcome Take(Booking booking, DateTime now)
+    private Outcome Take(Booking booking, DateTime now, bool mayBeOver = false)
     {
         // Whole days last from midnight to midnight; what stands for their time is only there because a row has one.
         var isAllDay = booking.WholeDays > 0;
@@ -168,7 +186,7 @@ public sealed class Session
             return Outcome.Invalid(reason, "StartTime");
         }
 
-        if (start <= now)
+        if (start <= now && !mayBeOver)
         {
             return Outcome.Invalid("The date and time must be in the future", "Date");
         }

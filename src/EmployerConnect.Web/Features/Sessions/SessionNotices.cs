@@ -68,6 +68,11 @@ public sealed class SessionNotices(Notices notices, ReplyAddress replies)
 
     private async Task Send(Work work, DateTime now, SessionView view, CalendarEvent calendarEvent, SessionPersonRow person, SessionOccasion occasion, InvitationMethod method)
     {
+        if (view.Session.IsQuiet)
+        {
+            return;
+        }
+
         var token = await AttendanceStore.Invite(work, calendarEvent.Uid, calendarEvent.Sequence, person.Id, now);
         var notice = Words(view, calendarEvent, person, occasion, method, replies.IsSetUp ? replies.With(token) : null);
         var occasionKey = calendarEvent.Repeat is null ? $"session:{view.Session.Id}:{view.Session.Sequence}:{method}" : $"series:{calendarEvent.Uid}:{calendarEvent.Sequence}:{method}";

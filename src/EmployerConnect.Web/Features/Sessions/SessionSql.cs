@@ -88,7 +88,7 @@ internal static class SessionSql
     public const string Find = """
         SELECT Id, HubId, Title, Activity, OnDate, StartMinute, DurationMinutes, StartsAt, EndsAt, Delivery, Place, Room, Link, Latitude, Longitude,
                GroupSize, YearGroups, ClearanceNeeded, State, CancelReason, CalendarUid, Sequence, Version, CreatedAt, UpdatedAt,
-               WholeDays, SeriesId, SeriesDate, VolunteersNeeded
+               WholeDays, SeriesId, SeriesDate, VolunteersNeeded, SpreadsheetId, IsQuiet
         FROM Session WHERE Id = @id
         """;
 

@@ -41,7 +41,7 @@ internal sealed class CsvFile : IDisposable
             _reader = CsvDataReader.Create(new HeadedReader(head.ToString(), _text), new CsvDataReaderOptions
             {
                 HasHeaders = false,
-                Delimiter = Delimiter(head),
+                Delimiter = CsvDelimiter.Of(head),
                 // A stray quote spoils its own row, not the file.
                 CsvStyle = CsvStyle.Lax,
                 // Data that begins with # is data.
@@ -155,19 +155,6 @@ internal sealed class CsvFile : IDisposable
         {
             throw new ImportException($"{Name} is cut short: its last row, line {Line}, breaks off. Nothing was changed.");
         }
-    }
-
-    private static char Delimiter(ReadOnlySpan<char> head)
-    {
-        var end = head.IndexOfAny('\r', '\n');
-        var first = end < 0 ? head : head[..end];
-        var (commas, semicolons, tabs) = (first.Count(','), first.Count(';'), first.Count('\t'));
-        if (semicolons > commas && semicolons >= tabs)
-        {
-            return ';';
-        }
-
-        return tabs > commas ? '\t' : ',';
     }
 
     private static bool IsUnreadable(Exception problem) =>

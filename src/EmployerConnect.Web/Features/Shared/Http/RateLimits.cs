@@ -15,12 +15,13 @@ namespace EmployerConnect.Web.Features.Shared.Http;
 /// <param name="Feed">One feed, from wherever.</param>
 /// <param name="Forms">Forms that a visitor sends.</param>
 /// <param name="Member">Everything else that one person who is signed in asks for or sends.</param>
-public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int Member)
+/// <param name="Uploads">Files that one person sends.</param>
+public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int Member, int Uploads)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static RateLimits Read(IConfiguration configuration) => new(
-        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60), Number(configuration, nameof(Member), 600));
+        Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60), Number(configuration, nameof(Member), 600), Number(configuration, nameof(Uploads), 10));
 
     public PartitionedRateLimiter<HttpContext> Limiter() =>
         PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token));
@@ -35,6 +36,11 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int 
             if (path.StartsWithSegments("/mail/events") || path.StartsWithSegments("/mail/replies"))
             {
                 return Unlimited();
+            }
+
+            if (path.StartsWithSegments("/spreadsheets", out var rest) && (rest.Value is null or "" or "/") && Person(context) is { } uploader)
+            {
+                return Limited($"uploads {uploader}", Uploads);
             }
 
             return Person(context) is { } sender ? Limited($"member {sender}", Member) : Limited($"forms {place}", Forms);

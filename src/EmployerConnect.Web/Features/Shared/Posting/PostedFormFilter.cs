@@ -31,7 +31,7 @@ public sealed class PostedFormFilter(CurrentActor who, PostedFormClaim claim, Po
             return;
         }
 
-        var hash = Hash(http.Request.Path, form);
+        var hash = await Hash(http.Request.Path, form, http.RequestAborted);
         if (await store.Find(actor.PersonId, key) is { } earlier)
         {
             context.Result = Answer(earlier, hash, http);
@@ -68,7 +68,7 @@ public sealed class PostedFormFilter(CurrentActor who, PostedFormClaim claim, Po
         };
     }
 
-    private static string Hash(PathString path, IFormCollection form)
+    private static async Task<string> Hash(PathString path, IFormCollection form, CancellationToken cancellation)
     {
         var text = new StringBuilder(path.Value);
         foreach (KeyValuePair<string, StringValues> field in form.OrderBy(field => field.Key, StringComparer.Ordinal))
@@ -83,6 +83,12 @@ public sealed class PostedFormFilter(CurrentActor who, PostedFormClaim claim, Po
             {
                 text.Append('\u0001').Append(value);
             }
+        }
+
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            text.Append('\0').Append(file.Name).Append('\u0001').Append(file.FileName).Append('\u0001').Append(Convert.ToHexString(await SHA256.HashDataAsync(content, cancellation)));
         }
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

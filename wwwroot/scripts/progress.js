@@ -1,7 +1,7 @@
-// Shows how far the plan is, and opens it when it is there; without this script the page loads itself anew.
-const place = document.getElementById("plan-progress");
-const words = document.getElementById("plan-progress-words");
-const percent = document.getElementById("plan-progress-percent");
+// Shows how far long work is, and opens the page anew when it is done; without this script the page does so itself.
+const place = document.querySelector("[data-progress]");
+const words = place.querySelector("[data-progress-words]");
+const percent = place.querySelector("[data-progress-percent]");
 const bar = place.querySelector("progress");
 
 async function look() {

@@ -1,0 +1,32 @@
+using System.Globalization;
+using EmployerConnect.Matching;
+using EmployerConnect.Web.Features.Shared;
+
+namespace EmployerConnect.Web.Features.Exports;
+
+/// <summary>What stands in the cells: the field's words, and dates and times that spreadsheets sort.</summary>
+public static class ExportWords
+{
+    /// <summary>Fewer pupils than this could be told apart: their number stays within the school and its hub.</summary>
+    public const int FewestShown = 5;
+
+    public static string Time(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+
+    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(LondonTime.ToLondon(utc));
+
+    public static string List<T>(T mask)
+        where T : struct, Enum =>
+        string.Join("; ", FieldWords.List(mask).Select(one => one.Name));
+
+    /// <summary>How many were reached, to somebody beyond the school and its hub.</summary>
+    public static object? Outside(int? reached) => reached is > 0 and < FewestShown ? $"fewer than {FewestShown}" : reached;
+
+    /// <summary>"2026/27" for a day from September 2026 to August 2027.</summary>
+    public static string SchoolYear(DateOnly date)
+    {
+        var begins = date.Month >= 9 ? date.Year : date.Year - 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{begins}/{(begins + 1) % 100:00}");
+    }
+
+    public static IEnumerable<int> Numbers(Benchmarks mask) => Enumerable.Range(1, 8).Where(number => ((int)mask & (1 << number)) != 0);
+}
