@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Calendars;
+using EmployerConnect.Web.Features.Home;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Organisations;
@@ -48,5 +49,6 @@ internal static class Domain
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddMatches(configuration);
         services.AddPlans();
+        services.AddHomes();
     }
 }

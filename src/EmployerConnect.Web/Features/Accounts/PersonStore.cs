@@ -51,8 +51,10 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
         }
 
         var memberships = await database.Read(work => work.Query<ActorMembership>(PersonSql.Memberships, new { personId }));
-        if (signedIn.LastSeenAt < now - SignInSession.SeenEvery)
+        var lastSeenAt = signedIn.LastSeenAt;
+        if (lastSeenAt < now - SignInSession.SeenEvery)
         {
+            lastSeenAt = now;
             await database.Commit(work => work.Execute(SignInSessionSql.Seen, new { id = sessionId, now }));
         }
 
@@ -60,6 +62,7 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
         {
             SessionId = sessionId,
             SignedInAt = signedIn.StartedAt,
+            SessionEndsAt = SignInSession.EndOf(signedIn.StartedAt, lastSeenAt),
         };
     }
 

@@ -21,6 +21,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.MatchNotes, ErasureSql.EventNotes,
         ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
         ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes,
+        ErasureSql.ProblemNotes, ErasureSql.KeptForms,
     ];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

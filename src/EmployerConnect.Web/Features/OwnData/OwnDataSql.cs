@@ -53,6 +53,11 @@ internal static class OwnDataSql
 
     public const string Reports = "SELECT OfferId, Reason, Note, State, ReportedAt FROM OfferReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
 
+    public const string Problems = "SELECT Kind, Page, Note, State, ReportedAt FROM ProblemReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
+
+    /// <summary>What it holds is encrypted, and gone within a day.</summary>
+    public const string KeptForms = "SELECT KeptAt FROM KeptForm WHERE PersonId = @personId ORDER BY KeptAt";
+
     public const string Waits = "SELECT OfferId, RequestId, State, CreatedAt FROM OfferWait WHERE CreatedByPersonId = @personId ORDER BY CreatedAt";
 
     public const string Attendance = "SELECT CalendarUid, Answer, AnsweredAt FROM CalendarAttendee WHERE PersonId = @personId ORDER BY CalendarUid";

@@ -1,13 +1,16 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Reports;
 
+public sealed record ReportsPage(IReadOnlyList<OfferReport> Offers, IReadOnlyList<ProblemReport> Problems);
+
 /// <summary>A bad offer or a stale one is reported from its page; the people of its hubs look at it.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class ReportsController(ReportStore reports, OfferStore offers, CurrentActor who) : Controller
+public sealed class ReportsController(ReportStore reports, ProblemStore problems, OfferStore offers, CurrentActor who) : Controller
 {
     [HttpGet("/offers/{id:guid}/report")]
     public async Task<IActionResult> Report(Guid id) => await Seen(id) is { } offer ? View(new ReportForm { Offer = offer }) : NotFound();
@@ -33,7 +36,7 @@ public sealed class ReportsController(ReportStore reports, OfferStore offers, Cu
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpGet("/reports")]
-    public async Task<IActionResult> Index() => View(await reports.OfHubs(who.Required.HubIds));
+    public async Task<IActionResult> Index() => View(new ReportsPage(await reports.OfHubs(who.Required.HubIds), await problems.OfHubs(who.Required.HubIds)));
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpPost("/reports/{id:guid}/close")]

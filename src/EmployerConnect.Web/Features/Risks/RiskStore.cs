@@ -1,5 +1,3 @@
-using EmployerConnect.Web.Features.Accounts;
-
 namespace EmployerConnect.Web.Features.Risks;
 
 /// <summary>Finds sessions that may not take place as planned, early enough to do something about it.</summary>
@@ -11,8 +9,7 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
     /// <summary>From then on an invitation that nobody has answered is worth a call.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
-    public async Task<IReadOnlyList<SessionRisk>> OfHubs(Actor coordinator) =>
-        coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead) : [];
+    public Task<IReadOnlyList<SessionRisk>> OfHubs(IReadOnlyList<Guid> hubIds) => Find([.. hubIds], null, time.GetUtcNow().UtcDateTime + Ahead);
 
     /// <summary>Null where nothing is known to be wrong, or the session is over.</summary>
     public async Task<SessionRisk?> Of(Guid sessionId) => await Find([], sessionId, DateTime.MaxValue) is [var risk, ..] ? risk : null;

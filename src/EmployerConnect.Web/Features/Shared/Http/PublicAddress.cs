@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Shared.Http;
 
@@ -14,6 +15,7 @@ internal static class PublicAddress
     public static void AddPublicAddress(this IServiceCollection services)
     {
         services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
         services.AddOptions<HostFilteringOptions>().PostConfigure<IHostEnvironment, IConfiguration>(Configure);
         services.AddOptions<HttpsRedirectionOptions>().Configure<IHostEnvironment, IConfiguration>(Configure);
     }
@@ -31,6 +33,14 @@ internal static class PublicAddress
 
         // SecurityHeaders says DENY.
         options.SuppressXFrameOptionsHeader = true;
+    }
+
+    private static void Configure(CookieTempDataProviderOptions options, IHostEnvironment environment, IConfiguration configuration)
+    {
+        var isSecure = IsSecure(environment, configuration);
+        options.Cookie.Name = isSecure ? "__Host-EmployerConnect.Message" : "EmployerConnect.Message";
+        options.Cookie.Path = "/";
+        options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
     private static void Configure(HostFilteringOptions options, IHostEnvironment environment, IConfiguration configuration)
