@@ -14,6 +14,7 @@ internal static class WebSite
     public static IMvcBuilder AddSite(this IServiceCollection services)
     {
         services.AddRequestLimits();
+        services.AddCompression();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPublicAddress();
         return services.AddControllersWithViews(options =>
@@ -44,6 +45,7 @@ internal static class WebSite
             app.UseHttpsRedirection();
         }
 
+        app.UseCompression();
         app.UseErrorPages();
         app.Use(Unmatched.HeadAsGet);
         app.Use(NulBytes.Replace);

@@ -16,6 +16,7 @@ using EmployerConnect.Web.Features.Passkeys;
 using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
+using EmployerConnect.Web.Features.Problems;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.Sessions;
@@ -48,6 +49,7 @@ public sealed class FormLimitTests
         new(typeof(HubForm), typeof(HubForm), "Hub"),
         new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand)]),
         new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),
+        new(typeof(ProblemForm), typeof(ProblemForm), "ProblemReport", Elsewhere: [nameof(ProblemForm.Kind)]),
         new(typeof(ReportForm), typeof(ReportForm), "OfferReport", Elsewhere: [nameof(ReportForm.Reason)]),
         new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
@@ -82,6 +84,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(WaitState), "OfferWait", "State")]
     [InlineData(typeof(ConcernKind), "Concern", "Kind")]
     [InlineData(typeof(ConcernState), "Concern", "State")]
+    [InlineData(typeof(ProblemKind), "ProblemReport", "Kind")]
+    [InlineData(typeof(ProblemState), "ProblemReport", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

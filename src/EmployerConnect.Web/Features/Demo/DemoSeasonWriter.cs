@@ -7,6 +7,8 @@ namespace EmployerConnect.Web.Features.Demo;
 internal sealed class DemoSeasonWriter(Work work, DemoDays days)
 {
     private const int RequestMiles = 25;
+    private const int Forgotten = 20;
+    private const int DaysForgotten = 95;
 
     private CheckRules _rules = new([]);
 
@@ -31,7 +33,10 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         }
     }
 
-    private DateTime Confirmed(DemoOffer offer) => days.Now.AddDays(-(offer.Number % 20)).AddHours(-3);
+    private static bool IsOver(DemoRequest request) => request.Fate.Kind is DemoFateKind.Past or DemoFateKind.ToCount;
+
+    /// <summary>One offer of the first firm has been left for long enough to be asked about.</summary>
+    private DateTime Confirmed(DemoOffer offer) => days.Now.AddDays(offer.Number == Forgotten ? -DaysForgotten : -(offer.Number % 20)).AddHours(-3);
 
     private object Row(DemoOffer offer)
     {
@@ -84,12 +89,12 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         purpose = request.Purpose,
         outcomes = request.Outcomes,
         accessNeeds = request.AccessNeeds,
-        wanted = request.Fate.Kind == DemoFateKind.Past ? request.Held : request.Held + 1,
+        wanted = IsOver(request) ? request.Held : request.Held + 1,
         held = request.Held,
-        at = request.Fate.Kind == DemoFateKind.Past ? days.Now.AddDays(-DemoSeason.DaysBack - 30) : days.Now.AddDays(-30),
+        at = IsOver(request) ? days.Now.AddDays(-DemoSeason.DaysBack - 30) : days.Now.AddDays(-30),
     };
 
-    private object Window(DemoRequest request) => request.Fate.Kind == DemoFateKind.Past
+    private object Window(DemoRequest request) => IsOver(request)
         ? new { id = request.Id, from = days.PastFrom, until = days.Today.AddDays(-1) }
         : new { id = request.Id, from = days.Today.AddDays(3), until = days.Until.AddDays(-5) };
 }

@@ -18,7 +18,7 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     public const int SilentDays = 3;
 
     /// <summary>So many sessions within <see cref="Weeks"/> weeks, half of them past, are a lot for a volunteer.</summary>
-    public const int Many = 5;
+    public const int Many = 4;
     public const int Weeks = 12;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

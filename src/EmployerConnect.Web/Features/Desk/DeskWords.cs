@@ -12,7 +12,7 @@ internal static class DeskWords
     private const int LateDays = 3;
 
     public static CardList Approvals(IReadOnlyList<DeskMatch> found, DateTime now) => new(
-        "Approvals", found is [var first, ..] ? first.Total : 0, [.. found.Select(match => Item(match, $"/approvals/{match.Id}", $"Agreed {NearTime.Waiting(match.UpdatedAt, now)}", now) with { Tag = Late(match, now) })]);
+        "Approvals", found is [var first, ..] ? first.Total : 0, [.. found.Select(match => Item(match, $"/approvals/{match.Id}", $"Waits {NearTime.Waiting(match.UpdatedAt, now)}", now) with { Tag = Late(match, now) })]);
 
     public static CardList Silent(IReadOnlyList<DeskMatch> found, DateTime now) => new(
         "Silent employers",
@@ -20,7 +20,7 @@ internal static class DeskWords
         [.. found.Select(match => Item(match, $"/matches/{match.Id}", $"{match.EmployerName} has not answered {NearTime.Waiting(match.UpdatedAt, now)}", now) with { Action = ("Record their answer by phone", $"/matches/{match.Id}#answer") })]);
 
     public static CardList Uncleared(IReadOnlyList<DeskLapse> found, DateTime now) => new(
-        "Not cleared for a session to come",
+        "Volunteers not cleared",
         found is [var first, ..] ? first.Total : 0,
         [.. found.Select(lapse => new CardItem(lapse.Title, $"/sessions/{lapse.SessionId}", $"{NearTime.On(lapse.OnDate, now)}: {lapse.PersonName} has no {FieldWords.InSentence(FieldWords.Name(lapse.ClearanceNeeded))} in date on that day".FirstUpper())
         {
@@ -62,8 +62,8 @@ internal static class DeskWords
         "Reports waiting",
         problems.Count + offers.Count,
         [
-            .. problems.Select(one => (one.ReportedAt, Item: new CardItem(ProblemReport.Words(one.Kind), "/reports", one.Note ?? "", $"{one.ReportedByName}, {NearTime.Waiting(one.ReportedAt, now)}")))
-                .Concat(offers.Select(one => (one.ReportedAt, Item: new CardItem(one.OfferTitle, "/reports", $"{one.OrganisationName}: {FieldWords.InSentence(OfferReport.Words(one.Reason))}", $"{one.ReportedByName}, {NearTime.Waiting(one.ReportedAt, now)}"))))
+            .. problems.Select(one => (one.ReportedAt, Item: new CardItem(ProblemReport.Words(one.Kind), "/reports", one.Note ?? "", $"{one.ReportedByName}, {NearTime.Ago(one.ReportedAt, now)}")))
+                .Concat(offers.Select(one => (one.ReportedAt, Item: new CardItem(one.OfferTitle, "/reports", $"{one.OrganisationName}: {FieldWords.InSentence(OfferReport.Words(one.Reason))}", $"{one.ReportedByName}, {NearTime.Ago(one.ReportedAt, now)}"))))
                 .OrderBy(one => one.ReportedAt).Skip(skip).Take(take).Select(one => one.Item),
         ],
         "/reports");
@@ -71,7 +71,7 @@ internal static class DeskWords
     public static CardList Joining(IReadOnlyList<JoinRequest> found, DateTime now, int skip, int take) => new(
         "Employers who ask to join",
         found.Count,
-        [.. found.Skip(skip).Take(take).Select(asked => new CardItem(asked.OrganisationName, "/joining", $"{asked.PersonName}, {asked.Postcode}", $"Asked {NearTime.Waiting(asked.AskedAt, now)}"))],
+        [.. found.Skip(skip).Take(take).Select(asked => new CardItem(asked.OrganisationName, "/joining", $"{asked.PersonName}, {asked.Postcode}", $"Asked {NearTime.Ago(asked.AskedAt, now)}"))],
         "/joining");
 
     private static CardItem Item(DeskMatch match, string href, string since, DateTime now) => new(
@@ -79,7 +79,7 @@ internal static class DeskWords
         href,
         $"{match.EmployerName} for {match.SchoolName}",
         LondonTime.Words(match.OnDate, match.StartMinute, match.DurationMinutes),
-        match.AnswerDueAt is { } due && due > now ? $"{since}. Given up {NearTime.Until(due, now)}" : since);
+        match.AnswerDueAt is { } due && due > now ? $"{since}; lapses {NearTime.Until(due, now)}" : since);
 
     private static (string Text, string Colour)? Late(DeskMatch match, DateTime now) =>
         match.AnswerDueAt <= now ? ("Overdue", "red")

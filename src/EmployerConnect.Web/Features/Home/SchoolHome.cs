@@ -31,7 +31,7 @@ public sealed record SchoolHome(IReadOnlyList<MatchSummary> Waiting, IReadOnlyLi
         var fitting = Fitting.GetValueOrDefault(request.Id);
         var offers = fitting switch { 0 => "No offer fits yet", 1 => "1 offer fits", >= MostCounted => $"{MostCounted} or more offers fit", _ => $"{fitting} offers fit" };
         var left = request.SessionsWanted - request.SessionsHeld;
-        var wanted = $"{(left == 1 ? "1 session" : $"{left} sessions")} still wanted, asked for {NearTime.Waiting(request.CreatedAt, now)}";
+        var wanted = $"{(left == 1 ? "1 session" : $"{left} sessions")} still wanted, asked for {NearTime.Ago(request.CreatedAt, now)}";
         var underWay = request.UnderWay switch { 0 => "nothing is proposed yet", 1 => "1 proposal is under way", var many => $"{many} proposals are under way" };
         return new CardItem(request.Title, $"/requests/{request.Id}", wanted, $"{offers}; {underWay}")
         {

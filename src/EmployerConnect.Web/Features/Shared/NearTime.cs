@@ -40,6 +40,13 @@ public static class NearTime
         };
     }
 
+    /// <summary>"today", "yesterday", "5 days ago", "3 weeks ago".</summary>
+    public static string Ago(DateTime then, DateTime now)
+    {
+        var words = Waiting(then, now).Split(' ', 2)[1];
+        return words is "today" or "yesterday" ? words : $"{words} ago";
+    }
+
     /// <summary>A day to come: "today", "tomorrow", "Friday 15 January, in 3 days", "Friday 12 March".</summary>
     public static string On(DateOnly day, DateTime now)
     {
