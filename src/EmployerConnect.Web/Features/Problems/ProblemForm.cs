@@ -10,6 +10,8 @@ public sealed class ProblemForm
     public const int NoteLimit = 500;
     public const int PageLimit = 300;
 
+    private static readonly char[] AfterPath = ['?', '#'];
+
     public string? Kind { get; set; }
 
     /// <summary>The path of the page that it is about.</summary>
@@ -43,7 +45,7 @@ public sealed class ProblemForm
     /// <summary>A path of this site without its query, in which somebody may have typed something; null for anything else.</summary>
     internal static string? Path(string? page)
     {
-        var path = page?.Split('?', '#')[0];
+        var path = page?.Split(AfterPath)[0];
         return path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && path.Length <= PageLimit ? path : null;
     }
 }

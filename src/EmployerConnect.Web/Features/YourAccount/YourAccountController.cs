@@ -8,7 +8,7 @@ namespace EmployerConnect.Web.Features.YourAccount;
 /// <summary>How one signs in, and where one is signed in.</summary>
 [Authorize(Policy = Policies.Member)]
 public sealed class YourAccountController(
-    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, ProviderSignIns linked, IReadOnlyList<ProviderOptions> providers, SignInManager<Person> signIn, CurrentActor who, TimeProvider time) : Controller
+    PersonStore people, SignInSessions sessions, PasskeyStore passkeys, SecondFactors factors, ProviderSignIns linked, IReadOnlyList<ProviderOptions> providers, SignInManager<Person> signIn, CurrentActor who) : Controller
 {
     [HttpGet("/account")]
     public async Task<IActionResult> Index()
@@ -17,10 +17,6 @@ public sealed class YourAccountController(
         var person = await people.Find(id);
         return View(new YourAccountPage(person!, await sessions.Live(id), session, await passkeys.List(id), await factors.CodesLeft(id)) { Providers = providers, Linked = await linked.Of(id) });
     }
-
-    /// <summary>Asked by the warning before a session ends: the asking itself keeps it.</summary>
-    [HttpPost("/account/stay")]
-    public IActionResult Stay() => Json(new { seconds = (int)(who.Required.SessionEndsAt - time.GetUtcNow().UtcDateTime).TotalSeconds });
 
     [HttpPost("/account/sessions/{id:guid}/end")]
     public async Task<IActionResult> End(Guid id)

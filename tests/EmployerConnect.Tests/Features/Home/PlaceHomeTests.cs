@@ -1,5 +1,6 @@
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
+using EmployerConnect.Web.Database;
 
 namespace EmployerConnect.Tests.Features.Home;
 
@@ -53,7 +54,7 @@ public sealed class PlaceHomeTests : IAsyncLifetime
     public async Task AnAdviser_SeesTheSessionsOfTheSchool()
     {
         var ana = Guid.CreateVersion7();
-        await _site.With<EmployerConnect.Web.Database.Database, int>(database => database.Commit(async work =>
+        await _site.With<Database, int>(database => database.Commit(async work =>
         {
             await People.Person(work, ana, "Ana Adviser", _people.AshSchool, null, "EnterpriseAdviser", TestSite.Now.UtcDateTime.AddDays(-30));
             return 1;
