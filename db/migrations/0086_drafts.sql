@@ -8,9 +8,6 @@ CREATE TABLE Draft (
     Fields nvarchar(max) NOT NULL,
     -- Where to go on.
     Step nvarchar(20) NOT NULL,
-    -- What was posted after the sign-in had ended, until its owner sees it again.
-    HeldStep nvarchar(20) NULL,
-    HeldFields nvarchar(max) NULL,
     Version int NOT NULL,
     CreatedAt datetime2 NOT NULL,
     UpdatedAt datetime2 NOT NULL,

@@ -2,6 +2,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Drafts;
+using EmployerConnect.Web.Features.Home;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.OfferSearches;
@@ -53,5 +54,6 @@ internal static class Domain
         services.AddMatches(configuration);
         services.AddPlans();
         services.AddFinding(configuration);
+        services.AddHomes();
     }
 }

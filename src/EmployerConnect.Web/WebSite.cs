@@ -15,6 +15,7 @@ internal static class WebSite
     public static IMvcBuilder AddSite(this IServiceCollection services)
     {
         services.AddRequestLimits();
+        services.AddCompression();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddPublicAddress();
         return services.AddControllersWithViews(options =>
@@ -51,6 +52,7 @@ internal static class WebSite
             app.UseWhen(PlainRequests.MayBeSentOn, branch => branch.UseHttpsRedirection());
         }
 
+        app.UseCompression();
         app.UseErrorPages();
         app.Use(SecurityLog.Watch);
         app.Use(Unmatched.HeadAsGet);

@@ -1,9 +1,17 @@
 import { initAll } from "/lib/govuk-frontend/govuk-frontend.min.js";
+import { keepTyped } from "/scripts/typed.js";
 
 initAll();
+keepTyped();
 
-// MOJ's components are fetched only by pages that have one.
+// What only some pages have is fetched by them alone.
 if (document.querySelector('[data-module^="moj-"]')) {
   const moj = await import("/lib/moj-frontend/moj-frontend.min.js");
   moj.initAll();
+}
+
+const warning = document.getElementById("session-end");
+if (warning) {
+  const { warnBeforeTheEnd } = await import("/scripts/session-end.js");
+  warnBeforeTheEnd(warning);
 }

@@ -20,6 +20,7 @@ using EmployerConnect.Web.Features.Passwords;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Proposals;
 using EmployerConnect.Web.Features.Questions;
+using EmployerConnect.Web.Features.Problems;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Requests;
 using EmployerConnect.Web.Features.SavedSearches;
@@ -59,6 +60,7 @@ public sealed class FormLimitTests
         new(typeof(HubForm), typeof(HubForm), "Hub"),
         new(typeof(ProfileForm), typeof(ProfileForm), "Organisation", Elsewhere: [nameof(ProfileForm.Postcode), nameof(ProfileForm.SizeBand), nameof(ProfileForm.ShowsPlace)]),
         new(typeof(JoinRequestForm), typeof(JoinRequestForm), "JoinRequest", Elsewhere: [nameof(JoinRequestForm.Postcode)]),
+        new(typeof(ProblemForm), typeof(ProblemForm), "ProblemReport", Elsewhere: [nameof(ProblemForm.Kind)]),
         new(typeof(ReportForm), typeof(ReportForm), "OfferReport", Elsewhere: [nameof(ReportForm.Reason)]),
         new(typeof(VouchingForm), typeof(VouchingForm), "Person"),
         new(typeof(LinkForm), typeof(LinkForm), "Person"),
@@ -101,6 +103,8 @@ public sealed class FormLimitTests
     [InlineData(typeof(ConcernState), "Concern", "State")]
     [InlineData(typeof(SearchRhythm), "SavedSearch", "Rhythm")]
     [InlineData(typeof(ShownPlace), "Organisation", "ShowsPlace")]
+    [InlineData(typeof(ProblemKind), "ProblemReport", "Kind")]
+    [InlineData(typeof(ProblemState), "ProblemReport", "State")]
     public void Names_FitTheirColumns(Type type, string table, string column)
     {
         var longest = FoldedSchema.Current.Tables.Single(one => one.Name == table).Find(column)!.Length;

@@ -1,9 +1,11 @@
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Invitations;
 using EmployerConnect.Web.Features.Joining;
+using EmployerConnect.Web.Features.KeptForms;
 using EmployerConnect.Web.Features.Members;
 using EmployerConnect.Web.Features.Merging;
 using EmployerConnect.Web.Features.People;
+using EmployerConnect.Web.Features.Problems;
 using EmployerConnect.Web.Features.Profiles;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.Shared.Http;
@@ -45,6 +47,8 @@ internal static class Accounts
         services.AddScoped<MemberStore>();
         services.AddScoped<ProfileStore>();
         services.AddScoped<ReportStore>();
+        services.AddScoped<ProblemStore>();
+        services.AddLateForms();
         services.AddScoped<MergeStore>();
         services.AddScoped<IOutboxHandler, JoinHandler>();
         services.AddScoped<IOutboxHandler, ForgottenPasswordHandler>();

@@ -19,6 +19,9 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
     /// <summary>Signed in by more than a password: with a code, a passkey or a provider.</summary>
     public bool IsStrong { get; init; }
 
+    /// <summary>When this session ends unless something is asked of the site before.</summary>
+    public DateTime SessionEndsAt { get; init; }
+
     /// <summary>The places that this person belongs to, the one where they are now first.</summary>
     public IReadOnlyList<ActorMembership> Places => [.. memberships.DistinctBy(m => m.PlaceId)];
 
@@ -26,6 +29,11 @@ public sealed class Actor(Guid personId, string name, bool isAdministrator, IRea
     public Actor Here => new(personId, name, isAdministrator, [.. memberships.Where(m => m.PlaceId == memberships[0].PlaceId)]);
 
     public string Where => memberships.Count > 0 ? memberships[0].Where : "";
+
+    /// <summary>What they are at the place where they are now: "volunteer", "enterprise co-ordinator and hub lead".</summary>
+    public string RolesHere => RolesAt(memberships.Count > 0 ? memberships[0].PlaceId : Guid.Empty);
+
+    public string RolesAt(Guid placeId) => string.Join(" and ", memberships.Where(m => m.PlaceId == placeId).Select(m => RoleWords.Name(m.Role)).Distinct());
 
     public bool IsEmployer => Holds(Role.EmployerContact) || Holds(Role.Volunteer) || Holds(Role.EnterpriseAdviser);
 

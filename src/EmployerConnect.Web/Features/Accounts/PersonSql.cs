@@ -34,13 +34,15 @@ internal static class PersonSql
           AND s.Id = @sessionId AND s.EndedAt IS NULL AND s.StartedAt > @notBefore AND s.LastSeenAt > @idleSince
         """;
 
+    /// <summary>The place that they chose comes first; unless they chose, their own work before a school that they advise.</summary>
     public const string Memberships = """
         SELECT m.Role, m.OrganisationId, m.HubId, COALESCE(o.Name, h.Name) AS "Where"
         FROM Membership m
         LEFT JOIN Organisation o ON o.Id = m.OrganisationId
         LEFT JOIN Hub h ON h.Id = m.HubId
         WHERE m.PersonId = @personId AND m.EndedAt IS NULL
-        ORDER BY CASE WHEN EXISTS (SELECT 1 FROM Person p WHERE p.Id = m.PersonId AND (p.HereId = m.OrganisationId OR p.HereId = m.HubId)) THEN 0 ELSE 1 END, m.SinceAt, m.Role
+        ORDER BY CASE WHEN EXISTS (SELECT 1 FROM Person p WHERE p.Id = m.PersonId AND (p.HereId = m.OrganisationId OR p.HereId = m.HubId)) THEN 0 ELSE 1 END,
+                 CASE m.Role WHEN 'EnterpriseAdviser' THEN 1 ELSE 0 END, m.SinceAt, m.Role
         """;
 
     /// <summary>Co-ordinators and leads, to be told of something.</summary>

@@ -51,8 +51,10 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
         }
 
         var memberships = await database.Read(work => work.Query<ActorMembership>(PersonSql.Memberships, new { personId }));
-        if (signedIn.LastSeenAt < now - SignInSession.SeenEvery)
+        var lastSeenAt = signedIn.LastSeenAt;
+        if (lastSeenAt < now - SignInSession.SeenEvery)
         {
+            lastSeenAt = now;
             await database.Commit(work => work.Execute(SignInSessionSql.Seen, new { id = sessionId, now }));
         }
 
@@ -61,6 +63,7 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
             SessionId = sessionId,
             SignedInAt = signedIn.StartedAt,
             IsStrong = signedIn.IsStrong,
+            SessionEndsAt = SignInSession.EndOf(signedIn.StartedAt, lastSeenAt),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using EmployerConnect.Web.Features.Drafts;
+using EmployerConnect.Web.Features.KeptForms;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,7 +22,10 @@ internal static class SignInCookie
     public static void Configure(CookieAuthenticationOptions options, bool isDevelopment)
     {
         Secure(options, isDevelopment, "EmployerConnect");
-        options.ExpireTimeSpan = SignInSession.LongestIdle;
+
+        // The session's row says when it ends; the cookie outlives it, so that a form that comes too late is known for its sender's.
+        options.ExpireTimeSpan = SignInSession.LongestLife + TimeSpan.FromDays(1);
+        options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToAccessDenied = context =>
@@ -29,12 +33,7 @@ internal static class SignInCookie
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
-        var redirect = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = async context =>
-        {
-            await HeldForm.Keep(context.HttpContext);
-            await redirect(context);
-        };
+        options.Events.OnRedirectToLogin = AskToSignIn;
         options.Events.OnSigningIn = Begin;
         options.Events.OnValidatePrincipal = Recognise;
     }
@@ -66,6 +65,14 @@ internal static class SignInCookie
         identity.AddClaim(new Claim(SessionClaim, id.ToString()));
     }
 
+    private static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var http = context.HttpContext;
+        context.Response.Redirect(HttpMethods.IsPost(http.Request.Method)
+            ? $"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(await http.RequestServices.GetRequiredService<LateForms>().Back(http))}"
+            : context.RedirectUri);
+    }
+
     private static async Task Recognise(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -76,6 +83,7 @@ internal static class SignInCookie
             : null;
         if (actor is null)
         {
+            LateForms.Ended(context.HttpContext, context.Principal);
             context.RejectPrincipal();
             await services.GetRequiredService<SignInManager<Person>>().SignOutAsync();
             return;

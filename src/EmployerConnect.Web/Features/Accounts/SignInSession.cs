@@ -12,6 +12,13 @@ public sealed class SignInSession
     /// <summary>A request is noted once in so long.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
+    /// <summary>When it ends if nothing more is asked of the site.</summary>
+    public static DateTime EndOf(DateTime startedAt, DateTime lastSeenAt)
+    {
+        var (silent, last) = (lastSeenAt + LongestIdle, startedAt + LongestLife);
+        return silent < last ? silent : last;
+    }
+
     public required Guid Id { get; init; }
 
     public required string Device { get; init; }

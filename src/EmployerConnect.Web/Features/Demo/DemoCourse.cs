@@ -17,7 +17,7 @@ internal sealed class DemoCourse(DemoHub hub, DemoOffer offer, DemoRequest reque
         DemoFateKind.Withdrawn => MatchState.Withdrawn,
         DemoFateKind.Expired => MatchState.Expired,
         DemoFateKind.Cancelled => MatchState.Cancelled,
-        DemoFateKind.ToCome or DemoFateKind.Past => MatchState.Booked,
+        DemoFateKind.ToCome or DemoFateKind.Past or DemoFateKind.ToCount => MatchState.Booked,
         _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "Has no match."),
     };
 

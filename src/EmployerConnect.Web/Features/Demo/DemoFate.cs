@@ -17,6 +17,9 @@ internal enum DemoFateKind
     Cancelled,
     ToCome,
     Past,
+
+    /// <summary>Held a while ago, and the school has not said yet who was reached.</summary>
+    ToCount,
 }
 
 /// <param name="Sessions">How many it brings.</param>
@@ -51,13 +54,14 @@ internal sealed record DemoFate(DemoFateKind Kind, int School, int Sessions = 0,
         .. new[] { 3, 7, 9, 10, 11, 13, 14 }.Select(school => new DemoFate(DemoFateKind.Open, school, Firm: 8)),
     ];
 
-    /// <summary>The requests of a season: 39 with 13 past sessions and 8 to come, or 38 with 12 and 7.</summary>
+    /// <summary>The requests of a season: 40 with 13 past sessions, 1 to count and 8 to come, or 39 with 12, 1 and 7.</summary>
     public static IReadOnlyList<DemoFate> Season(int hub, bool withPast) =>
     [
         .. Waiting,
         new(DemoFateKind.ToCome, 0, 2), new(DemoFateKind.ToCome, 14, 2, Firm: 0), new(DemoFateKind.ToCome, 1, 2), new(DemoFateKind.ToCome, 3, 2 - hub, Firm: 16),
         .. withPast ? Past(hub) : [],
         .. Scarce,
+        .. withPast ? new DemoFate[] { new(DemoFateKind.ToCount, 0, 1, Firm: 0) } : [],
     ];
 
     private static IEnumerable<DemoFate> Past(int hub) => hub == 0

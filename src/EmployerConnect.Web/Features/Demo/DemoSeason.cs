@@ -9,6 +9,9 @@ internal sealed class DemoSeason
     public const int DaysBack = 120;
     private const int DaysToPlan = 10;
 
+    /// <summary>Further back than the holidays are long, so that the school day that it leads to is over.</summary>
+    private const int DaysUncounted = 14;
+
     private readonly DemoHub _hub;
     private readonly IReadOnlyList<DemoOffer> _offers;
     private readonly DemoDiary _diary;
@@ -72,9 +75,9 @@ internal sealed class DemoSeason
             Delivery = Delivery(offer.Activity.Deliveries, number),
             ProposedBy = by,
             State = DemoCourse.State(kind),
-            Events = new DemoCourse(_hub, offer, request, by).Run(kind, kind == DemoFateKind.Past
+            Events = new DemoCourse(_hub, offer, request, by).Run(kind, kind is DemoFateKind.Past or DemoFateKind.ToCount
                 ? DemoDiary.Utc(date, 0).AddDays(-14)
-                : _days.Now.AddHours(-20 - number)),
+                : _days.Now.AddDays(-DaysWaited(request.Fate)).AddHours(-20 - number)),
         };
         if (match.HoldsCapacity)
         {
@@ -85,8 +88,17 @@ internal sealed class DemoSeason
         return match;
     }
 
+    /// <summary>One employer has been silent for some days, and one match has waited for its approval.</summary>
+    private static int DaysWaited(DemoFate fate) => fate switch
+    {
+        { Kind: DemoFateKind.EmployerToAnswer } => 4,
+        { Kind: DemoFateKind.Agreed, School: 2 } => 3,
+        _ => 0,
+    };
+
     private DateOnly Near(DemoFateKind kind) => kind switch
     {
+        DemoFateKind.ToCount => _days.Today.AddDays(-DaysUncounted),
         DemoFateKind.Past => _days.PastFrom.AddDays(_past++ * (_days.PastDays - DaysToPlan) / _pastSessions),
         DemoFateKind.ToCome => _days.Today.AddDays(3 + (_toCome++ * 4)),
         _ => _days.Today.AddDays(DaysToPlan + 2 + (_waiting++ * 3)),

@@ -8,6 +8,8 @@ namespace EmployerConnect.Web.Features.Demo;
 internal sealed class DemoSeasonWriter(Work work, DemoDays days)
 {
     private const int RequestMiles = 25;
+    private const int Forgotten = 20;
+    private const int DaysForgotten = 95;
 
     private CheckRules _rules = new([]);
 
@@ -33,7 +35,10 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         }
     }
 
-    private DateTime Confirmed(DemoOffer offer) => days.Now.AddDays(-(offer.Number % 20)).AddHours(-3);
+    private static bool IsOver(DemoRequest request) => request.Fate.Kind is DemoFateKind.Past or DemoFateKind.ToCount;
+
+    /// <summary>One offer of the first firm has been left for long enough to be asked about.</summary>
+    private DateTime Confirmed(DemoOffer offer) => days.Now.AddDays(offer.Number == Forgotten ? -DaysForgotten : -(offer.Number % 20)).AddHours(-3);
 
     private object Row(DemoOffer offer)
     {
@@ -93,12 +98,12 @@ internal sealed class DemoSeasonWriter(Work work, DemoDays days)
         twoWay = MeaningExamples.For(request.Activities).TwoWay,
         reflection = MeaningExamples.For(request.Activities).Reflection,
         accessNeeds = request.AccessNeeds,
-        wanted = request.Fate.Kind == DemoFateKind.Past ? request.Held : request.Held + 1,
+        wanted = IsOver(request) ? request.Held : request.Held + 1,
         held = request.Held,
         at = days.RequestedAt(request),
     };
 
-    private object Window(DemoRequest request) => request.Fate.Kind == DemoFateKind.Past
+    private object Window(DemoRequest request) => IsOver(request)
         ? new { id = request.Id, from = days.PastFrom, until = days.Today.AddDays(-1) }
         : new { id = request.Id, from = days.Today.AddDays(3), until = days.Until.AddDays(-5) };
 }

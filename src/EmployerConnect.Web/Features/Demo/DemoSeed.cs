@@ -42,7 +42,9 @@ public sealed class DemoSeed(Database.Database database, TimeProvider time, IPas
         foreach (var hub in DemoHub.All())
         {
             await cast.Write(hub);
-            await Season(work, hub, DemoOffer.Of(hub), new DemoDiary(), days);
+            var offers = DemoOffer.Of(hub);
+            await Season(work, hub, offers, new DemoDiary(), days);
+            await new DemoDeskWriter(work, hub, days).Write(offers);
         }
     }
 

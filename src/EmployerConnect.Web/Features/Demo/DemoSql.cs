@@ -144,4 +144,30 @@ internal static class DemoSql
         VALUES (@id, @hubId, @title, @activity, @onDate, @startMinute, @minutes, @startsAt, @endsAt, @delivery, @place, @room, @link,
             @groupSize, @yearGroups, @clearance, @state, @cancelReason, @calendarUid, @sequence, 1, @createdAt, @updatedAt)
         """;
+
+    public const string AddJoinRequest = """
+        INSERT INTO JoinRequest (Id, PersonId, HubId, OrganisationName, Postcode, Note, State, AskedAt)
+        VALUES (@id, @personId, @hubId, @name, @postcode, @note, 'Waiting', @at)
+        """;
+
+    public const string AddInvitation = """
+        INSERT INTO Invitation (Id, Email, Role, HubId, State, InvitedByPersonId, InvitedAt)
+        VALUES (@id, @email, 'Coordinator', @hubId, 'Open', @by, @at)
+        """;
+
+    public const string AddOfferReport = """
+        INSERT INTO OfferReport (Id, OfferId, Reason, Note, ReportedByPersonId, ReportedAt, State)
+        VALUES (@id, @offerId, 'Wrong', @note, @by, @at, 'Open')
+        """;
+
+    public const string AddProblem = """
+        INSERT INTO ProblemReport (Id, HubId, Kind, Page, Note, ReportedByPersonId, ReportedAt, State)
+        VALUES (@id, @hubId, 'Site', '/checks', @note, @by, @at, 'Open')
+        """;
+
+    public const string NextSessions = """
+        SELECT Id FROM Session WHERE HubId = @hubId AND State = 'Booked' AND StartsAt > @now ORDER BY StartsAt {page}
+        """;
+
+    public const string NeedTwo = "UPDATE Session SET VolunteersNeeded = 2 WHERE Id = @id";
 }

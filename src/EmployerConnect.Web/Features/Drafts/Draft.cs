@@ -30,11 +30,6 @@ public sealed class Draft
     /// <summary>Where to go on.</summary>
     public string Step { get; private set; } = "";
 
-    /// <summary>The page whose answer came after the sign-in had ended; <see cref="HeldFields"/> is that answer as it was posted.</summary>
-    public string? HeldStep { get; private set; }
-
-    public string? HeldFields { get; private set; }
-
     /// <summary>Raised whenever something is kept.</summary>
     public int Version { get; private set; }
 
@@ -59,10 +54,9 @@ public sealed class Draft
     public bool IsKnownTo(Actor actor) =>
         actor.PersonId == PersonId && (Kind == DraftKind.Offer ? actor.ActsForEmployer(OrganisationId) : actor.ActsForSchool(OrganisationId));
 
-    /// <param name="answered">The page whose answer this is: what was held for it has been seen.</param>
     /// <param name="fields">All that has been typed so far.</param>
     /// <param name="step">Where to go on.</param>
-    public Outcome Keep(string answered, string fields, string step, DateTime now)
+    public Outcome Keep(string fields, string step, DateTime now)
     {
         if (fields.Length > LongestFields)
         {
@@ -70,11 +64,6 @@ public sealed class Draft
         }
 
         (Fields, Step, UpdatedAt) = (fields, step, now);
-        if (HeldStep == answered)
-        {
-            (HeldStep, HeldFields) = (null, null);
-        }
-
         return Outcome.Done;
     }
 }

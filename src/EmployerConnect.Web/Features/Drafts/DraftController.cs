@@ -71,14 +71,6 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
 
         var fields = DraftFields<TForm>.Read(draft.Fields);
         var page = new DraftPage { Journey = Journey, Id = id, Step = step, Seen = fields.Mark(step), Then = then };
-        if (draft.HeldStep == slug && draft.HeldFields is { } held)
-        {
-            var typed = new TForm();
-            await TryUpdateModelAsync(typed, "", HeldForm.Values(held));
-            fields.Take(step, typed);
-            page = page with { IsHeld = true };
-        }
-
         var isConfirmed = fields.Confirmed.Contains(slug);
         (fields.Form.NoPupil.IsAsked, fields.Form.NoPupil.IsConfirmed) = (isConfirmed, isConfirmed);
         return await Show(fields.Form, page);
@@ -122,7 +114,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
 
         Complete(fields.Form);
         var goOn = WhereNext(step, answer);
-        var outcome = draft.Keep(slug, fields.Write(), goOn, Now);
+        var outcome = draft.Keep(fields.Write(), goOn, Now);
         if (outcome.IsDone)
         {
             outcome = await drafts.Keep(draft);

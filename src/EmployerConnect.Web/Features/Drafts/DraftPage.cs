@@ -19,9 +19,6 @@ public sealed record DraftPage
 
     public StaleEdit? Stale { get; init; }
 
-    /// <summary>Whether it shows what was sent after the sign-in had ended.</summary>
-    public bool IsHeld { get; init; }
-
     public int Number => Journey.NumberOf(Step);
 
     public string Address => Journey.Address(Id, Step.Slug);

@@ -3,7 +3,7 @@ namespace EmployerConnect.Web.Features.Drafts;
 internal static class DraftSql
 {
     public const string Find = """
-        SELECT Id, PersonId, OrganisationId, Kind, Fields, Step, HeldStep, HeldFields, Version, CreatedAt, UpdatedAt FROM Draft WHERE Id = @id
+        SELECT Id, PersonId, OrganisationId, Kind, Fields, Step, Version, CreatedAt, UpdatedAt FROM Draft WHERE Id = @id
         """;
 
     public const string Mine = """
@@ -17,13 +17,8 @@ internal static class DraftSql
 
     public const string Keep = """
         UPDATE Draft
-        SET Fields = @Fields, Step = @Step, HeldStep = @HeldStep, HeldFields = @HeldFields, UpdatedAt = @UpdatedAt, Version = Version + 1
+        SET Fields = @Fields, Step = @Step, UpdatedAt = @UpdatedAt, Version = Version + 1
         WHERE Id = @Id AND PersonId = @PersonId AND Version = @Version
-        """;
-
-    /// <summary>Leaves the version alone: nobody has looked at it yet.</summary>
-    public const string Hold = """
-        UPDATE Draft SET HeldStep = @step, HeldFields = @fields WHERE Id = @id
         """;
 
     /// <summary>The draft becomes what it is a draft of: who finds the row has the right to publish it, and nobody finds it twice.</summary>

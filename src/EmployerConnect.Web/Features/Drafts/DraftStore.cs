@@ -17,10 +17,6 @@ public sealed class DraftStore(Database.Database database)
     public Task<Outcome> Keep(Draft draft) => database.Change(async work =>
         await work.ExecuteOne(DraftSql.Keep, Row(draft)) ? Outcome.Done : Outcome.Stale(Draft.MovedOn));
 
-    /// <summary>For an answer that came after the sign-in had ended: only the draft's owner sees it.</summary>
-    public Task<bool> Hold(Guid id, string step, string fields) =>
-        database.Commit(work => work.ExecuteOne(DraftSql.Hold, new { id, step, fields }));
-
     public Task<bool> Discard(Guid id, Actor by) => database.Commit(work => work.ExecuteOne(DraftSql.Discard, new { id, personId = by.PersonId }));
 
     /// <summary>False where the draft has been published already, or has changed since it was read.</summary>
@@ -34,8 +30,6 @@ public sealed class DraftStore(Database.Database database)
         Kind = draft.Kind.ToString(),
         draft.Fields,
         draft.Step,
-        draft.HeldStep,
-        draft.HeldFields,
         draft.Version,
         draft.CreatedAt,
         draft.UpdatedAt,

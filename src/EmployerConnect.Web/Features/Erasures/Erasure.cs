@@ -23,6 +23,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.WithdrawnClearances, ErasureSql.Suspensions, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.Drafts, ErasureSql.MatchNotes, ErasureSql.EventNotes,
         ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
         ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.ToldOffers, ErasureSql.Searches, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes, ErasureSql.RequestReportNotes,
+        ErasureSql.ProblemNotes, ErasureSql.KeptForms,
     ];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -66,6 +66,10 @@ internal static class ErasureSql
 
     public const string RequestReportNotes = "UPDATE RequestReport SET Note = NULL WHERE ReportedByPersonId = @personId";
 
+    public const string ProblemNotes = "UPDATE ProblemReport SET Note = NULL WHERE ReportedByPersonId = @personId";
+
+    public const string KeptForms = "DELETE FROM KeptForm WHERE PersonId = @personId";
+
     public const string Links = "DELETE FROM OneTimeLink WHERE PersonId = @personId OR Email = @was";
 
     public const string Suppressions = "DELETE FROM MailSuppression WHERE Email = @was";

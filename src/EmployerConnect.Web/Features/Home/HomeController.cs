@@ -1,36 +1,56 @@
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Concerns;
-using EmployerConnect.Web.Features.MailRoom;
-using EmployerConnect.Web.Features.Matches;
-using EmployerConnect.Web.Features.Risks;
-using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Home;
 
-/// <summary>What anybody may read.</summary>
+/// <summary>The start page: for a visitor what the site is, for everybody else what needs them at the place where they are.</summary>
 [AllowAnonymous]
-public sealed class HomeController(
-    CurrentActor who, MatchStore matches, SessionStore sessions, RiskStore risks, MailTroubles troubles, ClearanceStore clearances, ConcernStore concerns, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore desk, ConcernStore concerns, TimeProvider time) : Controller
 {
-    private const int Matches = 200;
-    private const int Months = 6;
-
     [HttpGet("/")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(DeskChoice choice)
     {
         if (who.Actor is not { } actor)
         {
             return View("Welcome");
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        var page = HomePage.For(actor, await matches.ListFor(actor, 0, Matches), await sessions.ListFor(actor, now.AddMonths(-Months), now.AddMonths(Months)), await risks.OfHubs(actor), now);
-        return View("Today", actor.IsCoordinator
-            ? page with { Troubles = await troubles.OfHubs(actor.HubIds), Lapses = await clearances.LapsesFor(actor), IsSafeguardingContact = await concerns.IsContact(actor) }
-            : page);
+        var here = actor.Here;
+        var page = new HomePage(here, time.GetUtcNow().UtcDateTime);
+        if (here.IsEmployer || here.IsSchool)
+        {
+            page = page with { ToCome = await homes.ToCome(actor.PersonId, here.Memberships.Select(one => one.PlaceId)) };
+        }
+
+        if (here.IsEmployer)
+        {
+            var employers = here.EmployerIds.ToList();
+            page = page with
+            {
+                Employer = employers.Count > 0 ? await homes.Employer(employers, employers.Exists(here.AnswersForEmployer)) : null,
+                Check = here.Holds(Role.Volunteer) || here.Holds(Role.EnterpriseAdviser) ? await homes.Check(actor.PersonId) : null,
+            };
+        }
+
+        if (here.IsSchool)
+        {
+            page = page with { School = await homes.School([.. here.SchoolIds]) };
+        }
+
+        if (here.IsCoordinator)
+        {
+            page = page with
+            {
+                Desk = await desk.For(actor, choice.Of(actor), HomePage.Shown),
+                Lead = here.LedHubIds.ToList() is [var hubId, ..] ? await homes.Lead(hubId) : null,
+                IsSafeguardingContact = await concerns.IsContact(actor),
+            };
+        }
+
+        return View("Today", here.IsAdministrator ? page with { Administrator = await homes.Administrator() } : page);
     }
 
     [HttpGet("/about-the-data")]
@@ -43,4 +63,7 @@ public sealed class HomeController(
     [BeforeSecondStep]
     [HttpGet("/privacy")]
     public IActionResult Privacy() => View();
+
+    [HttpGet("/cookies")]
+    public IActionResult Cookies() => View(SiteCookie.All);
 }

@@ -1,34 +1,61 @@
-using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
-using EmployerConnect.Web.Features.Clearances;
-using EmployerConnect.Web.Features.Matches;
-using EmployerConnect.Web.Features.Risks;
-using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Desk;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Home;
 
-/// <summary>What needs this person today.</summary>
-public sealed record HomePage(Actor Actor, IReadOnlyList<MatchSummary> ToAnswer, IReadOnlyList<MatchSummary> ToApprove, IReadOnlyList<MatchSummary> ToBook, IReadOnlyList<SessionSummary> ToCount, IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionRisk> AtRisk)
+/// <summary>What needs this person today at the place where they are; what does not concern the place is null.</summary>
+public sealed record HomePage(Actor Here, DateTime Now)
 {
-    private const int Shown = 5;
+    /// <summary>How many of a list the home shows.</summary>
+    public const int Shown = 5;
 
-    /// <summary>Mail that did not reach people of the co-ordinator's sessions.</summary>
-    public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+    private const int CheckDays = 60;
 
-    /// <summary>Sessions of the co-ordinator's hubs that somebody is put down for who is not cleared for the day.</summary>
-    public IReadOnlyList<ClearanceLapse> Lapses { get; init; } = [];
+    public EmployerHome? Employer { get; init; }
+
+    public SchoolHome? School { get; init; }
+
+    public DeskPage? Desk { get; init; }
+
+    public LeadHome? Lead { get; init; }
+
+    public AdministratorHome? Administrator { get; init; }
+
+    public IReadOnlyList<SessionToCome> ToCome { get; init; } = [];
+
+    /// <summary>Shown to those who give sessions.</summary>
+    public OwnCheck? Check { get; init; }
 
     /// <summary>Reads the concerns of a hub.</summary>
     public bool IsSafeguardingContact { get; init; }
 
-    public static HomePage For(Actor actor, IReadOnlyList<MatchSummary> matches, IReadOnlyList<SessionSummary> sessions, IReadOnlyList<SessionRisk> risks, DateTime now) => new(
-        actor,
-        [.. matches.Where(match => match.NeedsAnswerFrom(actor))],
-        [.. matches.Where(match => match.State == MatchState.Agreed && actor.Coordinates(match.HubId)).OrderBy(match => match.UpdatedAt)],
-        [.. matches.Where(match => match.State == MatchState.Approved && !actor.Coordinates(match.HubId))],
-        actor.IsSchool ? [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt <= now)] : [],
-        [.. sessions.Where(session => session.State == SessionState.Booked && session.EndsAt > now).Take(Shown)],
-        [.. risks.Take(Shown)]);
+    public IReadOnlyList<CardList> Lists => [.. Employer?.Lists(Now) ?? [], .. School?.Lists(Now) ?? []];
 
-    public bool NothingToDo => ToAnswer.Count + ToApprove.Count + ToBook.Count + ToCount.Count + Troubles.Count + AtRisk.Count + Lapses.Count == 0;
+    public CardList Sessions => new("Sessions coming", ToCome.Count > 0 ? ToCome[0].Total : 0, [.. ToCome.Select(session => session.Card)], "/sessions");
+
+    /// <summary>Whether anything waits to be done: sessions to come do not.</summary>
+    public bool NothingToDo => Lists.All(list => list.Total == 0) && Desk is not { IsEmpty: false } && Lead is not { Troubles.Count: > 0 } && Administrator is not { Stuck: > 0 };
+
+    public bool HasNoPlace => Here.Memberships.Count == 0 && !Here.IsAdministrator;
+
+    /// <summary>"Your enhanced DBS check counts until Friday 15 January, in 3 days."; null for somebody who has none.</summary>
+    public string? CheckWords
+    {
+        get
+        {
+            if (Check is not { } check)
+            {
+                return null;
+            }
+
+            var today = DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+            var name = FieldWords.InSentence(FieldWords.Name(check.Level));
+            return check.ExpiresOn < today
+                ? $"Your {name} counted until {LondonTime.DateWords(check.ExpiresOn)}. Show your hub’s co-ordinator a new one if you go on with what needs it."
+                : check.ExpiresOn <= today.AddDays(CheckDays)
+                    ? $"Your {name} counts until {NearTime.On(check.ExpiresOn, Now)}. Show your hub’s co-ordinator a new one in good time."
+                    : $"Your {name} counts until {LondonTime.DateWords(check.ExpiresOn)}.";
+        }
+    }
 }

@@ -79,6 +79,18 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
             : new Candidate(offerRow, requestRow, null, [], []);
     }
 
+    /// <summary>How many offers fit each of these open requests, counted up to <paramref name="most"/>: from the index, without a statement for each.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> Fitting(IReadOnlyCollection<Guid> requestIds, int most)
+    {
+        if (requestIds.Count == 0)
+        {
+            return new Dictionary<Guid, int>();
+        }
+
+        var now = await index.Current();
+        return requestIds.Where(now.Requests.ContainsKey).ToDictionary(id => id, id => now.Offers.OffersFor(now.Requests[id], most, now.NotBefore).Count);
+    }
+
     /// <summary>Up to <paramref name="max"/> days and times that suit both, earliest first.</summary>
     public async Task<IReadOnlyList<Slot>> Slots(Guid offerId, Guid requestId, int max)
     {

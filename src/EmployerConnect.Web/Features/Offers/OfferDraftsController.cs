@@ -54,7 +54,6 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
     [HttpGet("/offers/drafts/{id:guid}/{step}")]
     public Task<IActionResult> Step([FromRoute] Guid id, [FromRoute] string step, [FromQuery] string? then) => ShowStep(id, step, then);
 
-    [HeldWhenSignedOut]
     [HttpPost("/offers/drafts/{id:guid}/{step}")]
     public Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute] string step, OfferForm form, StepAnswer answer) => TakeStep(id, step, form, answer);
 

@@ -25,10 +25,10 @@ public sealed class OfferStatesController(OfferStore offers, OrganisationStore o
         Change(id, "Withdrawn. Nobody but you sees the offer any more.", () => offers.Withdraw(id, version, who.Required.PersonId));
 
     [HttpPost("/offers/{id:guid}/confirm")]
-    public Task<IActionResult> Confirm([FromRoute] Guid id, int version) =>
-        Change(id, "Thank you. Schools see that the offer was confirmed today.", () => offers.Confirm(id, version, who.Required.PersonId));
+    public Task<IActionResult> Confirm([FromRoute] Guid id, int version, string? from) =>
+        Change(id, "Thank you. Schools see that the offer was confirmed today.", () => offers.Confirm(id, version, who.Required.PersonId), from == "home" ? "/" : null);
 
-    private async Task<IActionResult> Change(Guid id, string done, Func<Task<Outcome>> change)
+    private async Task<IActionResult> Change(Guid id, string done, Func<Task<Outcome>> change, string? back = null)
     {
         var offer = await offers.Find(id);
         if (EditDoor.Closed(this, offer is not null && who.Required.BelongsTo(offer.OrganisationId), offer?.MayEdit(who.Required) == true) is { } closed)
@@ -40,7 +40,7 @@ public sealed class OfferStatesController(OfferStore offers, OrganisationStore o
         if (outcome.IsDone)
         {
             TempData["Flash"] = done;
-            return LocalRedirect($"/offers/{id}");
+            return LocalRedirect(back ?? $"/offers/{id}");
         }
 
         ModelState.Clear();

@@ -18,7 +18,7 @@ internal static class OwnDataSql
 
     public const string Requests = "SELECT Id, Title, State, CreatedAt FROM EncounterRequest WHERE CreatedByPersonId = @personId ORDER BY CreatedAt, Title";
 
-    public const string Drafts = "SELECT Id, Kind, Fields, HeldFields, CreatedAt, UpdatedAt FROM Draft WHERE PersonId = @personId ORDER BY CreatedAt, Kind";
+    public const string Drafts = "SELECT Id, Kind, Fields, CreatedAt, UpdatedAt FROM Draft WHERE PersonId = @personId ORDER BY CreatedAt, Kind";
 
     public const string Matches = """
         SELECT m.Id, o.Title AS Offer, m.State, m.OnDate,
@@ -60,6 +60,11 @@ internal static class OwnDataSql
     public const string Reports = "SELECT OfferId, Reason, Note, State, ReportedAt FROM OfferReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
 
     public const string RequestReports = "SELECT RequestId, Reason, Note, State, ReportedAt FROM RequestReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
+
+    public const string Problems = "SELECT Kind, Page, Note, State, ReportedAt FROM ProblemReport WHERE ReportedByPersonId = @personId ORDER BY ReportedAt";
+
+    /// <summary>What it holds is encrypted, and gone within a day.</summary>
+    public const string KeptForms = "SELECT KeptAt FROM KeptForm WHERE PersonId = @personId ORDER BY KeptAt";
 
     public const string Waits = "SELECT OfferId, RequestId, State, CreatedAt FROM OfferWait WHERE CreatedByPersonId = @personId ORDER BY CreatedAt";
 

@@ -26,6 +26,8 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         ("What you said to invitations", OwnDataSql.Attendance),
         ("Offers that you reported", OwnDataSql.Reports),
         ("Requests that you reported", OwnDataSql.RequestReports),
+        ("What you told your hub was wrong", OwnDataSql.Problems),
+        ("Forms that you sent after you had been signed out", OwnDataSql.KeptForms),
         ("Where you asked to join", OwnDataSql.JoinRequests),
         ("Where you are and were signed in", OwnDataSql.SignIns),
         ("Your passkeys", OwnDataSql.Passkeys),

@@ -1,14 +1,17 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
+using EmployerConnect.Web.Features.Problems;
 using EmployerConnect.Web.Features.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Reports;
 
+public sealed record ReportsPage(IReadOnlyList<Report> Reports, IReadOnlyList<ProblemReport> Problems);
+
 /// <summary>A bad offer or a stale request is reported from its page; the people of its hubs look at it.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class ReportsController(ReportStore reports, OfferStore offers, RequestStore requests, CurrentActor who) : Controller
+public sealed class ReportsController(ReportStore reports, ProblemStore problems, OfferStore offers, RequestStore requests, CurrentActor who) : Controller
 {
     [HttpGet("/offers/{id:guid}/report")]
     public async Task<IActionResult> OfOffer(Guid id) => Ask(await SeenOffer(id));
@@ -24,7 +27,7 @@ public sealed class ReportsController(ReportStore reports, OfferStore offers, Re
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpGet("/reports")]
-    public async Task<IActionResult> Index() => View(await reports.OfHubs(who.Required.HubIds));
+    public async Task<IActionResult> Index() => View(new ReportsPage(await reports.OfHubs(who.Required.HubIds), await problems.OfHubs(who.Required.HubIds)));
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpPost("/reports/{id:guid}/close")]

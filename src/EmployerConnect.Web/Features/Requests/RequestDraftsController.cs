@@ -57,7 +57,6 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
     [HttpGet("/requests/drafts/{id:guid}/{step}")]
     public Task<IActionResult> Step([FromRoute] Guid id, [FromRoute] string step, [FromQuery] string? then) => ShowStep(id, step, then);
 
-    [HeldWhenSignedOut]
     [HttpPost("/requests/drafts/{id:guid}/{step}")]
     public Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute] string step, RequestForm form, StepAnswer answer) => TakeStep(id, step, form, answer);
 

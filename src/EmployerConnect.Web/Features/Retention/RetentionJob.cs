@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmployerConnect.Web.Features.Erasures;
+using EmployerConnect.Web.Features.KeptForms;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
@@ -17,6 +18,7 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
     {
         await Take("PostedForm", Before(periods.PostedFormDays), RetentionSql.PostedForms);
         await Take("Draft", Before(periods.DraftDays), RetentionSql.Drafts);
+        await Take("KeptForm", Now - KeptForm.Life, RetentionSql.KeptForms);
         await Take("OutboxMessage", Before(periods.UnsentMailDays), RetentionSql.UnsentMail);
         await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests);
         await Take("SignInSession", Before(periods.SignInDays), RetentionSql.SignIns, RetentionSql.Links);

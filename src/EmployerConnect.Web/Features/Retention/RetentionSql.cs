@@ -6,6 +6,8 @@ internal static class RetentionSql
 
     public const string Drafts = "DELETE FROM Draft WHERE UpdatedAt < @before";
 
+    public const string KeptForms = "DELETE FROM KeptForm WHERE KeptAt < @before";
+
     /// <summary>The row stays, so that a report still counts it; what it said is gone.</summary>
     public const string UnsentMail = "UPDATE OutboxMessage SET Body = NULL, LastError = NULL WHERE State <> 'Waiting' AND (Body IS NOT NULL OR LastError IS NOT NULL) AND DoneAt < @before";
 

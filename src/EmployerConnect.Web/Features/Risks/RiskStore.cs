@@ -13,8 +13,7 @@ public sealed class RiskStore(Database.Database database, TimeProvider time)
     /// <summary>From then on an invitation that nobody has answered is worth a call.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
-    public async Task<IReadOnlyList<SessionRisk>> OfHubs(Actor coordinator) =>
-        coordinator.IsCoordinator ? await Find([.. coordinator.HubIds], null, time.GetUtcNow().UtcDateTime + Ahead, coordinator) : [];
+    public Task<IReadOnlyList<SessionRisk>> OfHubs(IReadOnlyList<Guid> hubIds, Actor coordinator) => Find([.. hubIds], null, time.GetUtcNow().UtcDateTime + Ahead, coordinator);
 
     /// <summary>Null where nothing is known to be wrong, or the session is over.</summary>
     public async Task<SessionRisk?> Of(Guid sessionId, Actor reader) => await Find([], sessionId, DateTime.MaxValue, reader) is [var risk, ..] ? risk : null;

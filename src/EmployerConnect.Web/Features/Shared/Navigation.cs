@@ -11,11 +11,15 @@ public static class Navigation
     private static readonly NavigationItem Home = new("Home", "/");
     private static readonly NavigationItem Sessions = new("Sessions", "/sessions");
 
+    /// <summary>First parts of addresses whose pages stand behind one entry of the menu.</summary>
+    private static readonly string[] OfAdministration = ["hubs", "ranking", "mail"];
+    private static readonly string[] OfHub = ["invitations", "reports", "vouchings", "clearances"];
+
     public static IReadOnlyList<NavigationItem> For(Actor? actor)
     {
         if (actor is null)
         {
-            return [new("Offers", "/offers"), new("Sign in", "/sign-in")];
+            return [new("Search offers", "/offers"), new("Join as an employer", "/join"), new("Sign in", "/sign-in")];
         }
 
         IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
@@ -26,6 +30,15 @@ public static class Navigation
     public static NavigationItem? Current(IEnumerable<NavigationItem> items, string path)
     {
         var candidates = items.ToList();
+        if (OfAdministration.Contains(First(path)))
+        {
+            path = "/administration";
+        }
+        else if (OfHub.Contains(First(path)))
+        {
+            path = "/joining";
+        }
+
         return candidates.Where(item => path == item.Href || (item.Href.Length > 1 && path.StartsWith(item.Href + "/", StringComparison.Ordinal))).MaxBy(item => item.Href.Length)
             ?? candidates.Find(item => item.Href.Length > 1 && First(item.Href) == First(path));
     }
@@ -34,9 +47,7 @@ public static class Navigation
     {
         if (actor.IsCoordinator)
         {
-            NavigationItem[] lead = actor.Holds(Role.HubLead) ? [new("Invitations", "/invitations")] : [];
-            NavigationItem hub = new("Your hub", "/joining");
-            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), hub, .. lead];
+            return [new("Approvals", "/approvals"), new("Plan", "/plans"), new("Matches", "/matches"), Sessions, new("Offers", "/offers"), new("Requests", "/requests"), new("Your hub", "/joining")];
         }
 
         NavigationItem[] employer = actor.IsEmployer ? [new("Offers", "/offers/mine"), new("Requests to help", "/requests")] : [];
@@ -45,7 +56,7 @@ public static class Navigation
     }
 
     private static IEnumerable<NavigationItem> OfAdministrator(Actor actor) =>
-        actor.IsAdministrator ? [new("Hubs", "/hubs"), new("People", "/people"), new("Ranking", "/ranking"), new("Mail", "/mail")] : [];
+        actor.IsAdministrator ? [new("Administration", "/administration")] : [];
 
     private static string First(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 }

@@ -12,6 +12,7 @@ public sealed class HomeTests
         Assert.NotNull(page.QuerySelector("main h1"));
         Assert.Equal(4, page.QuerySelectorAll("main ol > li").Length);
         Assert.NotNull(page.QuerySelector("main a[href='/sign-in']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/offers']"));
         Assert.Null(page.QuerySelector("a[href='/demo']"));
     }
 
@@ -30,6 +31,8 @@ public sealed class HomeTests
     [InlineData("/about-the-data")]
     [InlineData("/accessibility")]
     [InlineData("/privacy")]
+    [InlineData("/cookies")]
+    [InlineData("/problem")]
     public async Task Get_PageOfTheFooter_IsOpenToVisitors_WithOneHeadingAndASkipLink(string address)
     {
         await using var site = new TestSite();

@@ -6,8 +6,8 @@ namespace EmployerConnect.Tests.Features.Shared;
 public sealed class NavigationTests
 {
     [Fact]
-    public void AVisitor_SeesOffersAndSignIn() =>
-        Assert.Equal(["/offers", "/sign-in"], Navigation.For(null).Select(item => item.Href));
+    public void AVisitor_SeesOffersHowToJoinAndSignIn() =>
+        Assert.Equal(["/offers", "/join", "/sign-in"], Navigation.For(null).Select(item => item.Href));
 
     [Fact]
     public void EachRole_SeesItsOwnWay()
@@ -15,7 +15,18 @@ public sealed class NavigationTests
         Assert.Equal(["/", "/offers/mine", "/requests", "/matches", "/sessions", "/calendars"], Menu(Role.EmployerContact));
         Assert.Equal(["/", "/requests/mine", "/offers", "/matches", "/sessions", "/calendars"], Menu(Role.CareersLeader));
         Assert.Equal(["/", "/approvals", "/plans", "/matches", "/sessions", "/offers", "/requests", "/joining", "/calendars"], Menu(Role.Coordinator));
-        Assert.Contains("/invitations", Menu(Role.HubLead));
+        Assert.Equal(Menu(Role.Coordinator), Menu(Role.HubLead));
+    }
+
+    [Theory]
+    [InlineData("/invitations", "/joining")]
+    [InlineData("/reports", "/joining")]
+    [InlineData("/hubs", "/administration")]
+    [InlineData("/mail", "/administration")]
+    public void PagesBehindAnEntry_MarkIt(string path, string href)
+    {
+        var lead = new Actor(Guid.CreateVersion7(), "Ada Ash", true, [new ActorMembership { Role = Role.HubLead, HubId = Guid.CreateVersion7(), Where = "Alder hub" }]);
+        Assert.Equal(href, Navigation.Current(Navigation.For(lead), path)?.Href);
     }
 
     [Theory]
