@@ -22,7 +22,7 @@ public static class Navigation
             return [new("Search offers", "/offers"), new("Join as an employer", "/join"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendar"), .. OfAdministrator(actor)];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
