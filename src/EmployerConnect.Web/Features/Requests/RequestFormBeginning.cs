@@ -1,5 +1,4 @@
 using EmployerConnect.Matching;
-using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Reading;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -2,9 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using EmployerConnect.Matching;
-using EmployerConnect.Tests.Features.Offers;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Features.Offers;
 
 namespace EmployerConnect.Tests.Features.Drafts;
 

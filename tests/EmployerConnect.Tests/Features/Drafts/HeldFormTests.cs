@@ -6,7 +6,7 @@ using EmployerConnect.Tests.Support;
 namespace EmployerConnect.Tests.Features.Drafts;
 
 /// <summary>Who posts a page after the sign-in has ended loses nothing.</summary>
-public sealed class HeldAnswerTests : OfferDraftPages
+public sealed class HeldFormTests : OfferDraftPages
 {
     [Fact]
     public async Task APagePostedAfterTheSignInEnded_IsThereAfterwards_AndSavedOnceGoneOn()
@@ -17,7 +17,8 @@ public sealed class HeldAnswerTests : OfferDraftPages
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Contains($"returnUrl={Uri.EscapeDataString(address)}", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
 
-        var page = await (Ben = await Site.Client(People.Ben)).Page(address);
+        Ben = await Site.Client(People.Ben);
+        var page = await Ben.Page(address);
         Assert.Contains("Nothing is lost", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Bricks and beams", page.QuerySelector<IHtmlInputElement>("#Title")!.Value);
         Assert.DoesNotContain("Bricks", (await Ben.Page($"{draft}/check")).Body!.TextContent, StringComparison.Ordinal);
