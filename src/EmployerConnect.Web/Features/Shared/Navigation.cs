@@ -38,6 +38,10 @@ public static class Navigation
         {
             path = "/joining";
         }
+        else if (First(path) == "calendars")
+        {
+            path = "/calendar";
+        }
 
         return candidates.Where(item => path == item.Href || (item.Href.Length > 1 && path.StartsWith(item.Href + "/", StringComparison.Ordinal))).MaxBy(item => item.Href.Length)
             ?? candidates.Find(item => item.Href.Length > 1 && First(item.Href) == First(path));

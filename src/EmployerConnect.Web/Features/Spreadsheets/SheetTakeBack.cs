@@ -120,20 +120,4 @@ internal sealed class SheetTakeBack(Work work, Spreadsheet sheet, DateTime now)
             await work.Execute(TakeBackSql.EmptySize, new { id, sizeBand });
         }
     }
-
-    private sealed class TakenPair
-    {
-        public required Guid MatchId { get; init; }
-
-        public required Guid OfferId { get; init; }
-
-        public required Guid RequestId { get; init; }
-    }
-
-    private sealed class TakenInvitation
-    {
-        public required InvitationState State { get; init; }
-
-        public required bool IsHeldBack { get; init; }
-    }
 }
