@@ -60,7 +60,7 @@ CREATE TABLE SpreadsheetRow (
     SessionId uniqueidentifier NULL,
     CONSTRAINT PK_SpreadsheetRow PRIMARY KEY (SpreadsheetId, Line),
     CONSTRAINT FK_SpreadsheetRow_Spreadsheet FOREIGN KEY (SpreadsheetId) REFERENCES Spreadsheet (Id),
-    CONSTRAINT CK_SpreadsheetRow_Verdict CHECK (Verdict IN ('Waiting', 'Good', 'Double', 'There', 'Bad', 'In', 'Left', 'TakenBack', 'Stays')),
+    CONSTRAINT CK_SpreadsheetRow_Verdict CHECK (Verdict IN ('Waiting', 'Good', 'Alike', 'There', 'Bad', 'In', 'Left', 'TakenBack', 'Stays')),
     CONSTRAINT CK_SpreadsheetRow_Answer CHECK (Answer IS NULL OR Answer IN ('Same', 'Fill', 'New', 'Leave'))
 );
 

@@ -11,7 +11,7 @@ public readonly record struct GeoBox(double South, double North, double West, do
     /// <exception cref="ArgumentOutOfRangeException">The place or the radius is outside those limits.</exception>
     public static GeoBox Around(GeoPoint place, double miles)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(place.Latitude), 80, nameof(place));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(place.Latitude), 80);
         ArgumentOutOfRangeException.ThrowIfNegative(miles);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(miles, 1_000);
         var high = miles * Distance.MetresPerMile / Distance.EarthRadiusMetres * HalfTurn / Math.PI * Margin;

@@ -1,16 +1,16 @@
 namespace EmployerConnect.Matching.Ranking;
 
-/// <summary>What the noes of the past leave of an offer for a request; both rankings ask here. Nearly every request has none.</summary>
+/// <summary>What the noes of the past leave of an offer for a request; both rankings ask here, for many rows: nothing is allocated.</summary>
 internal static class Declines
 {
     /// <summary>The first no that keeps the two apart, or null.</summary>
     public static PastDecline? KeepingApart(RequestTerms request, Guid offerId, Guid employerId, YearGroups years, Deliveries deliveries)
     {
-        foreach (var past in request.PastDeclines)
+        for (var i = 0; i < request.PastDeclines.Count; i++)
         {
-            if (past.KeepsApart(offerId, employerId, years, deliveries, request))
+            if (request.PastDeclines[i].KeepsApart(offerId, employerId, years, deliveries, request))
             {
-                return past;
+                return request.PastDeclines[i];
             }
         }
 
@@ -23,9 +23,9 @@ internal static class Declines
     /// <summary>The ways to meet that are left of those that both named.</summary>
     public static Deliveries Left(Deliveries common, RequestTerms request, Guid employerId)
     {
-        foreach (var past in request.PastDeclines)
+        for (var i = 0; i < request.PastDeclines.Count; i++)
         {
-            if (past.LeavesOnline(employerId))
+            if (request.PastDeclines[i].LeavesOnline(employerId))
             {
                 return common & Deliveries.Virtual;
             }
@@ -38,11 +38,11 @@ internal static class Declines
     public static IReadOnlyList<AvailabilityWindow> Windows(RequestTerms request, Guid offerId, Guid employerId)
     {
         var windows = request.Windows;
-        foreach (var past in request.PastDeclines)
+        for (var i = 0; i < request.PastDeclines.Count; i++)
         {
-            if (past.TakesOutDate(offerId, employerId))
+            if (request.PastDeclines[i].TakesOutDate(offerId, employerId))
             {
-                windows = Without(windows, past.ForDate);
+                windows = Without(windows, request.PastDeclines[i].ForDate);
             }
         }
 

@@ -84,7 +84,7 @@ internal ref struct NearMissSearch
         count += (standing.IsSpent ? 1 : 0) + (standing.IsCleared ? 0 : 1) + (standing.IsResting ? 1 : 0);
         gap += (standing.IsSpent ? 500 : 0) + (standing.IsCleared ? 0 : 400) + (standing.IsResting ? 450 : 0);
         var (id, employer) = (segment.Id(number), segment.Employer(number));
-        var past = Declines.KeepingApart(_request, id, employer, row.YearGroups, row.Deliveries);
+        var past = _view.KeepingApart(id, employer, row);
         (count, gap) = past is null ? (count, gap) : (count + 1, gap + 950);
         var common = row.Deliveries & _request.Deliveries;
         if (common != Deliveries.None && !_view.TryMeetStraight(row, Guid.Empty, out _))

@@ -21,12 +21,14 @@ internal readonly ref struct RequestView
     private readonly int _deliveryInPerson;
     private readonly int _firstDay;
     private readonly TimePiece _hull;
+    private readonly bool _remembers;
 
     public RequestView(
         RequestTerms request, RankingWeights weights, Barriers barriers, int notBefore, int firstDay, ReadOnlySpan<TimePiece> windows)
     {
         (_request, _weights, NotBefore) = (request, weights, notBefore);
         Windows = windows;
+        _remembers = request.PastDeclines.Count > 0;
         (_firstDay, _hull) = (firstDay, Hull(windows, notBefore));
         HasPlace = request.Place is not null;
         _place = request.Place is { } place ? UnitVector.Of(place) : default;
@@ -47,9 +49,13 @@ internal readonly ref struct RequestView
     /// <summary>The windows without the dates that were declined between the two.</summary>
     public ReadOnlySpan<TimePiece> WindowsFor(Guid offer, Guid employer)
     {
-        var left = Declines.Windows(_request, offer, employer);
+        var left = _remembers ? Declines.Windows(_request, offer, employer) : _request.Windows;
         return ReferenceEquals(left, _request.Windows) ? Windows : left.Select(TimePiece.Of).ToArray();
     }
+
+    /// <summary>As <see cref="Declines.KeepingApart(RequestTerms, OfferTerms)"/>; nearly every request has no past.</summary>
+    public PastDecline? KeepingApart(Guid offer, Guid employer, in OfferRow row) =>
+        _remembers ? Declines.KeepingApart(_request, offer, employer, row.YearGroups, row.Deliveries) : null;
 
     public bool HasPlace { get; }
 
@@ -98,7 +104,8 @@ internal readonly ref struct RequestView
     /// <summary>As <see cref="Places.TryMeet"/>.</summary>
     public bool TryMeet(in OfferRow row, Guid employer, Way way, out Meeting meeting)
     {
-        var common = Declines.Left(row.Deliveries & Wanted, _request, employer);
+        var common = row.Deliveries & Wanted;
+        common = _remembers ? Declines.Left(common, _request, employer) : common;
         var online = (common & Deliveries.Virtual) != Deliveries.None;
         meeting = Meeting.Online;
         if ((common & ~Deliveries.Virtual) == Deliveries.None || !HasPlace || !row.HasPlace)

@@ -55,7 +55,7 @@ internal readonly ref struct SegmentListing(SegmentView rowsOf, int number, Boun
 
         var row = segment.Columns[rowNumber];
         var (id, employer) = (segment.Id(rowNumber), segment.Employer(rowNumber));
-        if (Declines.KeepingApart(_terms.View.Request, id, employer, row.YearGroups, row.Deliveries) is not null
+        if (_terms.View.KeepingApart(id, employer, row) is not null
             || !_terms.View.TryMeetStraight(row, employer, out var meeting)
             || (!meeting.IsOnline && _terms.View.IsParted(row, out var way) && !_terms.View.TryMeet(row, employer, way, out meeting)))
         {

@@ -107,7 +107,7 @@ internal readonly ref struct SegmentSearch(OfferSegment segment, int number, ulo
         }
 
         if (best.Takes(score, meeting.WholeMetres, id)
-            && Declines.KeepingApart(_terms.View.Request, id, employer, row.YearGroups, row.Deliveries) is null
+            && _terms.View.KeepingApart(id, employer, row) is null
             && segment.TryTime(row, _terms.View.WindowsFor(id, employer), _terms.View.NotBefore, out var slot))
         {
             best.Add(new RankedOffer(id, score, meeting, slot, number, rowNumber));

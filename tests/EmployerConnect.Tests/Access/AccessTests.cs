@@ -7,6 +7,7 @@ using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Web.Features.Shared.Errors;
 using EmployerConnect.Web.Features.Shared.Posting;
+using EmployerConnect.Web.Features.Spreadsheets;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,6 +123,7 @@ public sealed partial class AccessTests
             ["approvals"] = match,
             ["bookings"] = match,
             ["sessions"] = session,
+            ["spreadsheets"] = await site.With<SpreadsheetStore, Guid>(store => store.Upload(people.AlderHub, SheetKind.Employers, "list.csv", SheetFile.Read("Company,Postcode\nA,WR1 2AA\n"u8.ToArray()).File!, people.Cora)),
             ["organisations"] = people.BrookBuilders,
             ["membershipId"] = await encounters.Value<Guid>("SELECT Id FROM Membership WHERE PersonId = @Ben", new { people.Ben }),
             ["offerId"] = offer,

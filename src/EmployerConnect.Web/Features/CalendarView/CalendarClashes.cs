@@ -116,7 +116,8 @@ public static class CalendarClashes
     {
         if (!found.TryGetValue(entry.Row.Id, out var list))
         {
-            found.Add(entry.Row.Id, list = []);
+            list = [];
+            found.Add(entry.Row.Id, list);
         }
 
         list.Add(words);

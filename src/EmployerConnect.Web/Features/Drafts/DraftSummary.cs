@@ -18,7 +18,7 @@ public sealed class DraftSummary
         get
         {
             using var fields = JsonDocument.Parse(Fields);
-            return fields.RootElement.TryGetProperty("Form", out var form) && form.TryGetProperty("Title", out var title) && title.GetString() is { Length: > 0 } text
+            return fields.RootElement.TryGetProperty("Form", out var form) && form.TryGetProperty(nameof(Title), out var title) && title.GetString() is { Length: > 0 } text
                 ? text
                 : "Without a title";
         }

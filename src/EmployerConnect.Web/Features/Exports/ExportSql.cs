@@ -39,7 +39,7 @@ internal static class ExportSql
         ORDER BY m.OnDate, m.StartMinute, e.Name
         """;
 
-    public const string SessionsOfHubs = """
+    public const string Sessions = """
         SELECT s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.WholeDays, s.State, s.Delivery, s.Place, e.Name AS EmployerName, sc.Name AS SchoolName, s.YearGroups, m.GroupSize,
                (SELECT SUM(r.Pupils) FROM SessionReach r WHERE r.SessionId = s.Id AND r.OrganisationId = m.SchoolId) AS Reached
         FROM Session s
@@ -47,19 +47,7 @@ internal static class ExportSql
         JOIN EncounterMatch m ON m.Id = sm.MatchId
         JOIN Organisation e ON e.Id = m.EmployerId
         JOIN Organisation sc ON sc.Id = m.SchoolId
-        WHERE s.HubId IN @hubIds
-        ORDER BY s.StartsAt, s.Title, sc.Name
-        """;
-
-    public const string SessionsOfEmployers = """
-        SELECT s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.WholeDays, s.State, s.Delivery, s.Place, e.Name AS EmployerName, sc.Name AS SchoolName, s.YearGroups, m.GroupSize,
-               (SELECT SUM(r.Pupils) FROM SessionReach r WHERE r.SessionId = s.Id AND r.OrganisationId = m.SchoolId) AS Reached
-        FROM Session s
-        JOIN SessionMatch sm ON sm.SessionId = s.Id
-        JOIN EncounterMatch m ON m.Id = sm.MatchId
-        JOIN Organisation e ON e.Id = m.EmployerId
-        JOIN Organisation sc ON sc.Id = m.SchoolId
-        WHERE m.EmployerId IN @organisationIds
+        WHERE s.HubId IN @hubIds OR m.EmployerId IN @organisationIds
         ORDER BY s.StartsAt, s.Title, sc.Name
         """;
 

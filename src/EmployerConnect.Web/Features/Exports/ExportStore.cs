@@ -13,13 +13,13 @@ public sealed class ExportStore(Database.Database database)
 
     public Task Matches(Actor actor, Func<ExportedMatch, Task> row) => Of(ExportSql.Matches, actor, row);
 
-    public Task SessionsOfHubs(Actor actor, Func<ExportedSession, Task> row) => Of(ExportSql.SessionsOfHubs, actor, row);
+    public Task SessionsOfHubs(Actor actor, Func<ExportedSession, Task> row) => Stream(ExportSql.Sessions, new { hubIds = Some(actor.HubIds), organisationIds = Some([]) }, row);
 
-    public Task SessionsOfEmployers(Actor actor, Func<ExportedSession, Task> row) => Stream(ExportSql.SessionsOfEmployers, new { organisationIds = Some(actor.EmployerIds) }, row);
+    public Task SessionsOfEmployers(Actor actor, Func<ExportedSession, Task> row) => Stream(ExportSql.Sessions, new { hubIds = Some([]), organisationIds = Some(actor.EmployerIds) }, row);
 
     public Task Encounters(Actor actor, Func<ExportedEncounter, Task> row) => Stream(ExportSql.Encounters, new { organisationIds = Some(actor.SchoolIds) }, row);
 
-    private Task Of<T>(string sql, Actor actor, Func<T, Task> row) => Stream(sql, new { hubIds = Some(actor.HubIds) }, row);
+    private Task<int> Of<T>(string sql, Actor actor, Func<T, Task> row) => Stream(sql, new { hubIds = Some(actor.HubIds) }, row);
 
     private Task<int> Stream<T>(string sql, object values, Func<T, Task> row) => database.Read(async work =>
     {

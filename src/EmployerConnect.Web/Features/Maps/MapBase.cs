@@ -13,10 +13,10 @@ public sealed record MapBase(IReadOnlyList<MapLine> Areas, IReadOnlyList<MapLine
         [.. barriers.Lines.Select(line => new MapLine(line.Name, Points(line.Line)))],
         towns);
 
-    private static double[][] Points(IReadOnlyList<GeoPoint> line) => [.. line.Select(point => (double[])[Math.Round(point.Latitude, 4), Math.Round(point.Longitude, 4)])];
+    private static IReadOnlyList<double[]> Points(IReadOnlyList<GeoPoint> line) => [.. line.Select(point => (double[])[Math.Round(point.Latitude, 4), Math.Round(point.Longitude, 4)])];
 }
 
-public sealed record MapLine(string Name, double[][] Points);
+public sealed record MapLine(string Name, IReadOnlyList<double[]> Points);
 
 public sealed record MapTown
 {

@@ -28,10 +28,11 @@ internal static class MatchSql
         FROM EncounterMatch WHERE Id = @id
         """;
 
-    /// <summary>A no to the encounter itself, not to its date, since the term began.</summary>
+    /// <summary>A no to the encounter itself since the term began; one that is about a date, a group or a distance leaves what the ranking still suggests.</summary>
     public const string SaidNo = """
         SELECT COUNT(*) FROM EncounterMatch
-        WHERE OfferId = @OfferId AND SchoolId = @SchoolId AND State = 'Declined' AND ProposedBy = @proposedBy AND DeclineReason <> 'DateDoesNotSuit' AND UpdatedAt >= @since
+        WHERE OfferId = @OfferId AND SchoolId = @SchoolId AND State = 'Declined' AND ProposedBy = @proposedBy AND DeclineReason <> 'DateDoesNotSuit'
+          AND (DeclinedBy IS NULL OR DeclineReason IN ('NotTheRightFit', 'AlreadyMet')) AND UpdatedAt >= @since
         """;
 
     public const string YearGroupsOf = """

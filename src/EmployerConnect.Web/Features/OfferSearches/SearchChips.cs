@@ -1,4 +1,3 @@
-using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared;
 

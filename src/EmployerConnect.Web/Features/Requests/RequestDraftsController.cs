@@ -25,10 +25,10 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
 
     /// <param name="asked">What a search asked for, by the names of the form's fields.</param>
     [HttpGet("/requests/start")]
-    public async Task<IActionResult> Start([FromQuery] RequestForm asked) => await ShowStart(new StartForm(), asked, await Places());
+    public async Task<IActionResult> Start([FromQuery] RequestPrefill asked) => await ShowStart(new StartForm(), asked, await Places());
 
     [HttpPost("/requests/start")]
-    public async Task<IActionResult> Start(StartForm form, RequestForm asked)
+    public async Task<IActionResult> Start(StartForm form, RequestPrefill asked)
     {
         var places = await Places();
         if (form.CopyOf is { } id)
@@ -47,8 +47,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
 
         var begun = RequestFormBeginning.After(await requests.Newest(place.SchoolId));
         begun.Place = place.Key;
-        begun.Carry(asked);
-        return await Begin(begun, place.SchoolId);
+        return await Begin(asked.Fill(begun), place.SchoolId);
     }
 
     [HttpGet("/requests/drafts/{id:guid}")]
@@ -101,10 +100,8 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
         return places.FirstOrDefault(place => place.Key == form.Place) ?? (places.Count == 1 ? places[0] : null);
     }
 
-    private async Task<IActionResult> ShowStart(StartForm form, RequestForm asked, IReadOnlyList<SchoolInHub> places)
+    private async Task<IActionResult> ShowStart(StartForm form, RequestPrefill asked, IReadOnlyList<SchoolInHub> places)
     {
-        var carried = new RequestForm();
-        carried.Carry(asked);
         form.Page = new StartPage
         {
             Journey = Journey,
@@ -114,8 +111,8 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
             Earlier = [.. (await requests.Mine(Who.Required.SchoolIds)).Take(EarlierShown).Select(request => new Choice(
                 request.Id.ToString(), $"With a copy of “{request.Title}”", $"Posted {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(request.CreatedAt)))}"))],
             Drafts = await Drafts(),
-            Carried = carried.CarriedFields(),
-            CarriedWords = carried.CarriedWords(),
+            Carried = asked.Fields(),
+            CarriedWords = asked.Words(),
         };
         return View("/Features/Drafts/Start.cshtml", form);
     }

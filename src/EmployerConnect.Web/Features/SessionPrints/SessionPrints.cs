@@ -16,6 +16,13 @@ public sealed class PrintedGroup
     public required YearGroups YearGroups { get; init; }
 }
 
+public sealed class ClearedRow
+{
+    public required Guid PersonId { get; init; }
+
+    public required bool IsCleared { get; init; }
+}
+
 /// <summary>Everything that whoever takes part needs on paper.</summary>
 /// <param name="View">The session.</param>
 /// <param name="Venue">Where it is; null where it is virtual.</param>
@@ -53,11 +60,4 @@ public sealed class SessionPrints(Database.Database database, TimeProvider time)
 
         return new SessionPrint(view, venue, groups, arranges || view.People.Any(person => person.Id == actor.PersonId), cleared);
     });
-
-    private sealed class ClearedRow
-    {
-        public required Guid PersonId { get; init; }
-
-        public required bool IsCleared { get; init; }
-    }
 }

@@ -326,6 +326,7 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         session.VolunteersNeeded,
         session.SeriesId,
         session.SeriesDate,
+        session.SpreadsheetId,
         fromState = fromState.ToString(),
     };
 }

@@ -22,7 +22,7 @@ public static class Navigation
             return [new("Search offers", "/offers"), new("Join as an employer", "/join"), new("Sign in", "/sign-in")];
         }
 
-        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendars"), .. OfAdministrator(actor)];
+        IEnumerable<NavigationItem> items = [Home, .. OfRole(actor.Here), new("Calendar", "/calendar"), .. OfAdministrator(actor)];
         return [.. items.DistinctBy(item => item.Text)];
     }
 
@@ -37,6 +37,10 @@ public static class Navigation
         else if (OfHub.Contains(First(path)))
         {
             path = "/joining";
+        }
+        else if (First(path) == "calendars")
+        {
+            path = "/calendar";
         }
 
         return candidates.Where(item => path == item.Href || (item.Href.Length > 1 && path.StartsWith(item.Href + "/", StringComparison.Ordinal))).MaxBy(item => item.Href.Length)

@@ -1,4 +1,3 @@
-using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Erasures;
 using EmployerConnect.Web.Features.Invitations;

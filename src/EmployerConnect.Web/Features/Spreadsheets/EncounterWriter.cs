@@ -108,31 +108,7 @@ internal sealed class EncounterWriter(Work work, Spreadsheet sheet, SessionDiary
         await work.Execute(BringInSql.AddRequest, row);
         await work.Execute(BringInSql.AddMatch, row);
         await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = nameof(MatchEventKind.Booked), personId = sheet.AskedByPersonId, byPhone = true, note = Words, now });
-        await work.Execute(BringInSql.AddSession, new
-        {
-            session.Id,
-            session.HubId,
-            session.Title,
-            session.Activity,
-            session.OnDate,
-            session.StartMinute,
-            session.DurationMinutes,
-            session.StartsAt,
-            session.EndsAt,
-            session.Delivery,
-            session.Place,
-            session.Room,
-            session.Link,
-            session.GroupSize,
-            session.YearGroups,
-            session.ClearanceNeeded,
-            State = session.State.ToString(),
-            session.CalendarUid,
-            session.CreatedAt,
-            session.UpdatedAt,
-            session.WholeDays,
-            session.SpreadsheetId,
-        });
+        await work.Execute(BringInSql.AddSession, SessionStore.Row(session, session.State));
         await work.Execute(SessionSql.AddMatch, new { sessionId = session.Id, matchId = match.Id, number = 1 });
     }
 

@@ -19,7 +19,7 @@ public sealed record JudgedRow(SpreadsheetRow Row, RowVerdict Verdict)
     public EncounterEntry? Encounter { get; init; }
 
     /// <summary>Whether anything is to be written for it: of what looks like something else, only where somebody says so or it is an employer.</summary>
-    public bool ComesIn => Verdict is RowVerdict.Good or RowVerdict.Double && Row.Answer != RowAnswer.Leave;
+    public bool ComesIn => Verdict is RowVerdict.Good or RowVerdict.Alike && Row.Answer != RowAnswer.Leave;
 
     public static JudgedRow Bad(SpreadsheetRow row, params IReadOnlyList<SheetProblem> problems) => new(row, RowVerdict.Bad) { Problems = problems };
 }

@@ -94,3 +94,17 @@ public sealed class OwnRole
 
     public required Role Role { get; init; }
 }
+
+/// <summary>A school of the register, and the organisation that it is here where it is one.</summary>
+public sealed class RegisteredRow
+{
+    public required int Urn { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Town { get; init; }
+
+    public string? Postcode { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+}

@@ -92,7 +92,7 @@ public sealed class SheetFile
 
             if (headings is null)
             {
-                if (Refuse(cells) is { } refusal)
+                if (RefuseHeadings(cells) is { } refusal)
                 {
                     return (null, refusal);
                 }
@@ -140,7 +140,7 @@ public sealed class SheetFile
     /// <summary>Composed (NFC); half a surrogate pair has no composed form, and is refused with its row.</summary>
     private static string Whole(string cell) => UnshowableCharacters.AreIn(cell) ? cell : cell.Normalize();
 
-    private static string? Refuse(List<string> headings) => headings switch
+    private static string? RefuseHeadings(List<string> headings) => headings switch
     {
         { Count: > MostColumns } => $"The file has {headings.Count:N0} columns: at most {MostColumns} can be read. Perhaps its cells are divided by a sign that is not a comma, semicolon or tab",
         { Count: 1 } => "The file has one column only. Perhaps its cells are divided by a sign that is not a comma, semicolon or tab",

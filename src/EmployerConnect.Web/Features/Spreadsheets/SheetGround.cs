@@ -201,17 +201,4 @@ public sealed class SheetGround
         _checks = (await work.Query<KnownCheck>(SheetGroundSql.Checks, new { hubId = HubId })).ToLookup(one => one.PersonId);
         _documents = (await work.Query<KnownDocument>(SheetGroundSql.Documents, new { hubId = HubId })).ToLookup(one => one.OrganisationId);
     }
-
-    private sealed class RegisteredRow
-    {
-        public required int Urn { get; init; }
-
-        public required string Name { get; init; }
-
-        public string? Town { get; init; }
-
-        public string? Postcode { get; init; }
-
-        public Guid? OrganisationId { get; init; }
-    }
 }

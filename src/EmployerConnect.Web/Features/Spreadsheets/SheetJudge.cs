@@ -49,11 +49,11 @@ public sealed class SheetJudge(Spreadsheet sheet, SheetGround ground, DateTime n
             var made = new KnownPlace { Id = Guid.CreateVersion7(), Name = entry.Name, Postcode = entry.Postcode, Sectors = entry.Sectors, SizeBand = entry.SizeBand, Line = row.Line };
             ground.Add(made);
             Know(made.Id, Role.EmployerContact, entry.ContactEmail);
-            return new JudgedRow(row, like is null ? RowVerdict.Good : RowVerdict.Double) { Employer = entry, Like = made, LikeId = like?.Employer.Id, Likeness = like is { } other ? Likeness(other.Employer, other.Why) : null };
+            return new JudgedRow(row, like is null ? RowVerdict.Good : RowVerdict.Alike) { Employer = entry, Like = made, LikeId = like?.Employer.Id, Likeness = like is { } other ? Likeness(other.Employer, other.Why) : null };
         }
 
         var (same, why, _) = like.Value;
-        return new JudgedRow(row, RowVerdict.Double) { Employer = entry, Like = same, LikeId = same.Id, Likeness = Likeness(same, why) };
+        return new JudgedRow(row, RowVerdict.Alike) { Employer = entry, Like = same, LikeId = same.Id, Likeness = Likeness(same, why) };
     }
 
     private static string Likeness(KnownPlace place, string why) =>
@@ -111,7 +111,7 @@ public sealed class SheetJudge(Spreadsheet sheet, SheetGround ground, DateTime n
 
         if (ground.Session(entry) is { } there)
         {
-            return new JudgedRow(row, RowVerdict.Double)
+            return new JudgedRow(row, RowVerdict.Alike)
             {
                 Encounter = entry,
                 LikeId = there.Id,

@@ -46,9 +46,9 @@ public sealed class SheetMail(Database.Database database, Outbox.Outbox outbox, 
     public Task<int> Send(Spreadsheet sheet, IReadOnlySet<Guid>? chosen, Guid by) => database.Commit(async work =>
     {
         var count = 0;
-        foreach (var row in (await HeldBack(work, sheet.Id)).Where(row => chosen is null || chosen.Contains(row.Id)))
+        foreach (var id in (await HeldBack(work, sheet.Id)).Select(row => row.Id).Where(id => chosen is null || chosen.Contains(id)))
         {
-            count += await outbox.Add(work, Now, HeldBackInvitation.Kind, Asked(sheet.Id) + row.Id, new HeldBackInvitation(row.Id, sheet.Id)) is null ? 0 : 1;
+            count += await outbox.Add(work, Now, HeldBackInvitation.Kind, Asked(sheet.Id) + id, new HeldBackInvitation(id, sheet.Id)) is null ? 0 : 1;
         }
 
         await Note(work, sheet, by, "InvitationsAskedFor", count);
@@ -94,13 +94,4 @@ public sealed class SheetMail(Database.Database database, Outbox.Outbox outbox, 
     private static string Asked(Guid id) => $"sheet:{id}:ask:";
 
     private static string Told(Guid id) => $"sheet:{id}:tell:";
-
-    private sealed class LetterCount
-    {
-        public required string Kind { get; init; }
-
-        public required string State { get; init; }
-
-        public required int HowMany { get; init; }
-    }
 }

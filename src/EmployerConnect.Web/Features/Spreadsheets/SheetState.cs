@@ -19,7 +19,7 @@ public enum RowVerdict
     Good,
 
     /// <summary>Looks like something that is there, or that stands in an earlier row: somebody says which.</summary>
-    Double,
+    Alike,
 
     /// <summary>Is there already, to the letter: nothing is to be done.</summary>
     There,

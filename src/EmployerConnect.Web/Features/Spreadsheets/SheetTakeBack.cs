@@ -137,20 +137,4 @@ internal sealed class SheetTakeBack(Work work, Spreadsheet sheet, DateTime now)
             await Audit.Write(work, now, sheet.AskedByPersonId, "ProfileTakenBack", "Organisation", id, forId: sheet.Id);
         }
     }
-
-    private sealed class TakenPair
-    {
-        public required Guid MatchId { get; init; }
-
-        public required Guid OfferId { get; init; }
-
-        public required Guid RequestId { get; init; }
-    }
-
-    private sealed class TakenInvitation
-    {
-        public required InvitationState State { get; init; }
-
-        public required bool IsHeldBack { get; init; }
-    }
 }

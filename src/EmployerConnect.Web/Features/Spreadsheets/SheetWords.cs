@@ -16,22 +16,24 @@ public static class SheetWords
 
     private static readonly string[] TimeShapes = ["H:mm", "H:mm:ss", "H.mm", "htt", "h tt", "h:mmtt", "h:mm tt", "h.mmtt", "h.mm tt", "h:mm:ss tt"];
 
-    private static readonly Dictionary<string, Activities> Activity = new(StringComparer.Ordinal)
-    {
-        ["talk"] = Activities.CareersTalk, ["careertalk"] = Activities.CareersTalk, ["speaker"] = Activities.CareersTalk, ["employertalk"] = Activities.CareersTalk, ["guestspeaker"] = Activities.CareersTalk,
-        ["careersassembly"] = Activities.Assembly, ["mockinterviews"] = Activities.MockInterview, ["interview"] = Activities.MockInterview, ["interviews"] = Activities.MockInterview, ["interviewpractice"] = Activities.MockInterview,
-        ["mentor"] = Activities.Mentoring, ["mentors"] = Activities.Mentoring, ["visit"] = Activities.WorkplaceVisit, ["sitevisit"] = Activities.WorkplaceVisit, ["workplacevisits"] = Activities.WorkplaceVisit, ["employervisit"] = Activities.WorkplaceVisit, ["workvisit"] = Activities.WorkplaceVisit,
-        ["shadowing"] = Activities.WorkShadowing, ["jobshadowing"] = Activities.WorkShadowing, ["wex"] = Activities.WorkExperience, ["placement"] = Activities.WorkExperience, ["workplacement"] = Activities.WorkExperience,
-        ["virtualwex"] = Activities.VirtualWorkExperience, ["vwex"] = Activities.VirtualWorkExperience, ["workshops"] = Activities.Workshop, ["fair"] = Activities.CareersFair, ["careerfair"] = Activities.CareersFair, ["careersevent"] = Activities.CareersFair, ["careersday"] = Activities.CareersFair,
-        ["project"] = Activities.CurriculumProject, ["challenge"] = Activities.EnterpriseChallenge, ["enterprise"] = Activities.EnterpriseChallenge, ["enterpriseday"] = Activities.EnterpriseChallenge,
-    };
+    private static readonly Dictionary<string, Activities> Activity = Words(
+        (Activities.CareersTalk, "talk careertalk speaker employertalk guestspeaker"),
+        (Activities.Assembly, "careersassembly"),
+        (Activities.MockInterview, "mockinterviews interview interviews interviewpractice"),
+        (Activities.Mentoring, "mentor mentors"),
+        (Activities.WorkplaceVisit, "visit sitevisit workplacevisits employervisit workvisit"),
+        (Activities.WorkShadowing, "shadowing jobshadowing"),
+        (Activities.WorkExperience, "wex placement workplacement"),
+        (Activities.VirtualWorkExperience, "virtualwex vwex"),
+        (Activities.Workshop, "workshops"),
+        (Activities.CareersFair, "fair careerfair careersevent careersday"),
+        (Activities.CurriculumProject, "project"),
+        (Activities.EnterpriseChallenge, "challenge enterprise enterpriseday"));
 
-    private static readonly Dictionary<string, Deliveries> Delivery = new(StringComparer.Ordinal)
-    {
-        ["school"] = Deliveries.AtSchool, ["inschool"] = Deliveries.AtSchool, ["college"] = Deliveries.AtSchool, ["inperson"] = Deliveries.AtSchool, ["facetoface"] = Deliveries.AtSchool,
-        ["workplace"] = Deliveries.AtWorkplace, ["employer"] = Deliveries.AtWorkplace, ["attheemployer"] = Deliveries.AtWorkplace, ["onsite"] = Deliveries.AtWorkplace, ["offsite"] = Deliveries.AtWorkplace,
-        ["online"] = Deliveries.Virtual, ["teams"] = Deliveries.Virtual, ["zoom"] = Deliveries.Virtual, ["remote"] = Deliveries.Virtual,
-    };
+    private static readonly Dictionary<string, Deliveries> Delivery = Words(
+        (Deliveries.AtSchool, "school inschool college inperson facetoface"),
+        (Deliveries.AtWorkplace, "workplace employer attheemployer onsite offsite"),
+        (Deliveries.Virtual, "online teams zoom remote"));
 
     public static Activities? ReadActivity(string text) => Named<Activities>(text) ?? (Activity.TryGetValue(HeadingGuess.Signs(text), out var found) ? found : null);
 
@@ -179,20 +181,19 @@ public static class SheetWords
     private static List<int> Digits(string text)
     {
         var numbers = new List<int>();
-        for (var at = 0; at < text.Length; at++)
+        var from = -1;
+        for (var at = 0; at <= text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at]))
+            var isDigit = at < text.Length && char.IsAsciiDigit(text[at]);
+            if (isDigit && from < 0)
             {
-                continue;
+                from = at;
             }
-
-            var from = at;
-            while (at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            else if (!isDigit && from >= 0)
             {
-                at++;
+                numbers.Add(int.TryParse(text.AsSpan(from, at - from), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
+                from = -1;
             }
-
-            numbers.Add(int.TryParse(text.AsSpan(from, at - from + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
         }
 
         return numbers;
@@ -206,6 +207,9 @@ public static class SheetWords
         var found = FieldWords.All<Sectors>().Where(one => signs.Length >= 4 && HeadingGuess.Signs(one.Name).StartsWith(signs, StringComparison.Ordinal)).ToList();
         return found.Count == 1 ? found[0].Value : null;
     }
+
+    private static Dictionary<string, T> Words<T>(params (T Value, string Words)[] rows) =>
+        rows.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Value))).ToDictionary(one => one.Word, one => one.Value, StringComparer.Ordinal);
 
     private static T? Named<T>(string text)
         where T : struct, Enum

@@ -13,10 +13,10 @@ public sealed record PreviewPage(Spreadsheet Sheet, string HubName, VerdictCount
 
     public int Page { get; init; } = 1;
 
-    public int Pages => Math.Max(1, (Counts[RowVerdict.Double] + SpreadsheetStore.PageRows - 1) / SpreadsheetStore.PageRows);
+    public int Pages => Math.Max(1, (Counts[RowVerdict.Alike] + SpreadsheetStore.PageRows - 1) / SpreadsheetStore.PageRows);
 
     /// <summary>What may come in, if somebody says so.</summary>
-    public int MayComeIn => Counts[RowVerdict.Good] + Counts[RowVerdict.Double];
+    public int MayComeIn => Counts[RowVerdict.Good] + Counts[RowVerdict.Alike];
 }
 
 /// <summary>What has come of a spreadsheet.</summary>
@@ -53,7 +53,7 @@ public sealed class SpreadsheetPages(SpreadsheetStore store, SheetMail mail)
         return made with
         {
             Page = shown,
-            Doubles = await store.Rows(sheet.Id, [RowVerdict.Double], (shown - 1) * SpreadsheetStore.PageRows),
+            Doubles = await store.Rows(sheet.Id, [RowVerdict.Alike], (shown - 1) * SpreadsheetStore.PageRows),
             Good = await store.Rows(sheet.Id, [RowVerdict.Good], take: 10),
             Bad = await store.Rows(sheet.Id, [RowVerdict.Bad], take: BadShown),
         };

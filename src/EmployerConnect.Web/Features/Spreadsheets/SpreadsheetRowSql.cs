@@ -25,12 +25,12 @@ internal static class SpreadsheetRowSql
     /// <summary>Only of a row that is asked about, and of a spreadsheet that nobody is bringing in.</summary>
     public const string Answer = """
         UPDATE SpreadsheetRow SET Answer = @answer
-        WHERE SpreadsheetId = @id AND Line = @line AND Verdict = 'Double' AND EXISTS (SELECT 1 FROM Spreadsheet s WHERE s.Id = @id AND s.State = 'Checked')
+        WHERE SpreadsheetId = @id AND Line = @line AND Verdict = 'Alike' AND EXISTS (SELECT 1 FROM Spreadsheet s WHERE s.Id = @id AND s.State = 'Checked')
         """;
 
     public const string AnswerAll = """
         UPDATE SpreadsheetRow SET Answer = @answer
-        WHERE SpreadsheetId = @id AND Verdict = 'Double' AND EXISTS (SELECT 1 FROM Spreadsheet s WHERE s.Id = @id AND s.State = 'Checked')
+        WHERE SpreadsheetId = @id AND Verdict = 'Alike' AND EXISTS (SELECT 1 FROM Spreadsheet s WHERE s.Id = @id AND s.State = 'Checked')
         """;
 
     /// <summary>Everything in the rows of these hubs that names an address.</summary>

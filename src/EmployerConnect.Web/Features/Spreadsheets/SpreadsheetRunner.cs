@@ -194,7 +194,7 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         {
             { SessionId: not null } or { InvitationId: not null } or { IsNewOrganisation: true } or { IsNewInHub: true } or { Filled: not null } => RowVerdict.In,
             { Verdict: RowVerdict.Bad } => RowVerdict.Bad,
-            { Answer: RowAnswer.Leave, Verdict: RowVerdict.Double } => RowVerdict.Left,
+            { Answer: RowAnswer.Leave, Verdict: RowVerdict.Alike } => RowVerdict.Left,
             _ => RowVerdict.There,
         };
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Spreadsheets;

@@ -8,7 +8,7 @@ internal static class TakeBackSql
         """;
 
     public const string InvitationNow = """
-        SELECT State, IsHeldBack FROM Invitation WHERE Id = @id
+        SELECT State FROM Invitation WHERE Id = @id
         """;
 
     /// <summary>What has been built upon a session, in the order in which it is said; empty where nothing has.</summary>

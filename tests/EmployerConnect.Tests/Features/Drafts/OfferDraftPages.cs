@@ -1,6 +1,5 @@
 using System.Net;
 using EmployerConnect.Tests.Features.Offers;
-using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Offers;
 

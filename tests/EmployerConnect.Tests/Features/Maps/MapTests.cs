@@ -59,7 +59,7 @@ public sealed class MapTests
         using var map = JsonDocument.Parse(picture.GetAttribute("data-map")!);
         var pins = map.RootElement.GetProperty("pins").EnumerateArray().Select(pin => $"{pin.GetProperty("kind")} {pin.GetProperty("label")}");
         // What is online has no place on it.
-        Assert.Equal([$"here WR5", $"offer {SearchSite.Talk}", $"offer {SearchSite.Workshop}"], pins.Order(StringComparer.Ordinal));
+        Assert.Equal(["here WR5", $"offer {SearchSite.Talk}", $"offer {SearchSite.Workshop}"], pins.Order(StringComparer.Ordinal));
         Assert.Equal(32187, Math.Round(map.RootElement.GetProperty("circle").GetProperty("metres").GetDouble()));
     }
 
@@ -97,8 +97,11 @@ public sealed class MapTests
         Assert.Throws<InvalidOperationException>(() => MapOptions.Read(Settings(("Map:AttributionLink", "javascript:alert(1)"))));
 
     [Fact]
-    public void TilesOfOnesOwn_DoNotThankOpenStreetMap() =>
-        Assert.Equal(("", null), MapOptions.Read(Settings(("Map:Tiles", "https://tiles.example.org/{z}/{x}/{y}.png"))) is var options ? (options.Attribution, options.AttributionLink) : default);
+    public void TilesOfOnesOwn_DoNotThankOpenStreetMap()
+    {
+        var options = MapOptions.Read(Settings(("Map:Tiles", "https://tiles.example.org/{z}/{x}/{y}.png")));
+        Assert.Equal(("", null), (options.Attribution, options.AttributionLink));
+    }
 
     private static IConfiguration Settings(params (string Name, string Value)[] values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Name, (string?)value.Value))).Build();

@@ -52,6 +52,16 @@ public sealed class DeclineNextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Decline_ForWantOfAVolunteer_LeavesAnotherDateToBeProposed()
+    {
+        await Decline("NoVolunteerFree");
+        var ada = await _site.Client(_people.Ada);
+        using var again = await ada.Submit($"/proposals/new?offerId={_offer}&requestId={_request}", "/proposals", ("Date", "2027-02-03"));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(1, await _encounters.Value<int>("SELECT COUNT(*) FROM EncounterMatch WHERE State = 'Proposed' AND OnDate = '2027-02-03'"));
+    }
+
+    [Fact]
     public async Task Decline_AsTooMany_RestsTheEmployerForEverySchool_ForFourWeeks_AndTellsNobodyWhy()
     {
         var other = await OtherSchool();

@@ -2,7 +2,6 @@ using EmployerConnect.Matching;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Offers;
-using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Tests.Features.Offers;
 

@@ -4,7 +4,6 @@ using EmployerConnect.Tests.Features.Offers;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matches;
-using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Reach;
 
 namespace EmployerConnect.Tests.Features.Reach;

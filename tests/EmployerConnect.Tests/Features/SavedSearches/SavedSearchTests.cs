@@ -1,5 +1,4 @@
 using System.Net;
-using EmployerConnect.Tests.Features.Offers;
 using EmployerConnect.Tests.Features.OfferSearches;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
@@ -44,7 +43,8 @@ public sealed class SavedSearchTests : IAsyncLifetime
         var search = Assert.Single(await Searches());
         using var renamed = await _ada.Submit($"/searches/{search.Id}", $"/searches/{search.Id}", ("Name", "Workshops"), ("Rhythm", "Weekly"));
         Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
-        Assert.Equal(("Workshops", SearchRhythm.Weekly), Assert.Single(await Searches()) is var now ? (now.Name, now.Rhythm) : default);
+        var now = Assert.Single(await Searches());
+        Assert.Equal(("Workshops", SearchRhythm.Weekly), (now.Name, now.Rhythm));
         using var ended = await _ada.Submit("/searches", $"/searches/{search.Id}/end");
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.Empty(await Searches());

@@ -12,9 +12,9 @@ public sealed class NavigationTests
     [Fact]
     public void EachRole_SeesItsOwnWay()
     {
-        Assert.Equal(["/", "/offers/mine", "/requests", "/matches", "/sessions", "/calendars"], Menu(Role.EmployerContact));
-        Assert.Equal(["/", "/requests/mine", "/offers", "/matches", "/sessions", "/calendars"], Menu(Role.CareersLeader));
-        Assert.Equal(["/", "/approvals", "/plans", "/matches", "/sessions", "/offers", "/requests", "/joining", "/calendars"], Menu(Role.Coordinator));
+        Assert.Equal(["/", "/offers/mine", "/requests", "/matches", "/sessions", "/calendar"], Menu(Role.EmployerContact));
+        Assert.Equal(["/", "/requests/mine", "/offers", "/matches", "/sessions", "/calendar"], Menu(Role.CareersLeader));
+        Assert.Equal(["/", "/approvals", "/plans", "/matches", "/sessions", "/offers", "/requests", "/joining", "/calendar"], Menu(Role.Coordinator));
         Assert.Equal(Menu(Role.Coordinator), Menu(Role.HubLead));
     }
 

@@ -14,6 +14,11 @@ internal static class Choices
         where T : struct, Enum =>
         [.. FieldWords.List(mask).Select(one => one.Value.ToString())];
 
+    /// <summary>Those of some names that are among the choices, each once.</summary>
+    public static List<string?> Known<T>(IEnumerable<string?> names)
+        where T : struct, Enum =>
+        [.. names.Intersect(FieldWords.All<T>().Select(one => (string?)one.Value.ToString()), StringComparer.Ordinal)];
+
     /// <summary>Posted names in the field's words; what is none stays as it was posted.</summary>
     public static string Words<T>(IEnumerable<string?> names)
         where T : struct, Enum
