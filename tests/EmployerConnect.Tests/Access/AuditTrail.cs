@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -8,8 +9,8 @@ namespace EmployerConnect.Tests.Access;
 /// <summary>Posts forms that succeed, and looks at the entries that each leaves: whose they are, of what, and from which version to which.</summary>
 internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, SortedDictionary<string, SortedSet<string>> seen)
 {
-    /// <summary>Of things that have versions, what is said about them without changing them.</summary>
-    private static readonly string[] Unversioned = ["OfferReported", "AttendanceAccepted", "AttendanceDeclined", "AttendanceTentative"];
+    /// <summary>Of things that have versions, what is said about them without changing them, or once they are gone.</summary>
+    private static readonly string[] Unversioned = ["OfferReported", "RequestReported", "MatchAsked", "MatchReplied", "SessionTakenBack", "AttendanceAccepted", "AttendanceDeclined", "AttendanceTentative"];
 
     private static readonly Dictionary<string, string> Tables = new() { ["Match"] = "EncounterMatch" };
     private static readonly string[] Versioned = ["Offer", "EncounterRequest", "EncounterMatch", "Session"];
@@ -40,10 +41,20 @@ internal sealed class AuditTrail(TestSite site, IReadOnlyList<string> routes, So
         return await Submit(client, who, page, form.GetAttribute("action")!, fields);
     }
 
-    public async Task<string> Post(SiteClient client, Guid? who, string action, IEnumerable<KeyValuePair<string, string>> form)
+    /// <summary>A form with a file.</summary>
+    public async Task<string> Upload(Guid who, string page, string action, string text, params (string Name, string Value)[] fields)
+    {
+        var client = await site.Client(who);
+        var form = SiteClient.Fill(SiteClient.Fields(await client.Page(page), action), fields);
+        return await Watch(who, action, async () => await client.Upload(action, "canary.csv", Encoding.UTF8.GetBytes(text), [.. form, .. await Planted.Beside(this, form)]));
+    }
+
+    public Task<string> Post(SiteClient client, Guid? who, string action, IEnumerable<KeyValuePair<string, string>> form) => Watch(who, action, () => client.Post(action, form));
+
+    private async Task<string> Watch(Guid? who, string action, Func<Task<HttpResponseMessage>> post)
     {
         var before = await Entries();
-        using var response = await client.Post(action, form);
+        using var response = await post();
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK or HttpStatusCode.NoContent && !text.Contains("govuk-error-summary", StringComparison.Ordinal), $"POST {action} answered {(int)response.StatusCode}: {text}");
         var written = (await Entries()).ExceptBy(before.Select(entry => entry.Id), entry => entry.Id).ToList();

@@ -7,7 +7,7 @@ namespace EmployerConnect.Tests.Access;
 /// <summary>Every route that changes something × the entries of the audit that it leaves (invariant 26): the routes come from the site itself, what is expected from audit.txt.</summary>
 public sealed partial class AuditTrailTests
 {
-    private static readonly Func<AuditTrail, Task>[] Trails = [EncounterTrail.Walk, SessionTrail.Walk, PeopleTrail.Walk, AccountTrail.Walk];
+    private static readonly Func<AuditTrail, Task>[] Trails = [EncounterTrail.Walk, DraftTrail.Walk, SessionTrail.Walk, PeopleTrail.Walk, AccountTrail.Walk, SpreadsheetTrail.Walk];
 
     [Fact]
     public async Task EveryChangingRoute_HasARow()

@@ -179,12 +179,12 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
 
     protected async Task<IActionResult> Discard(Guid id)
     {
-        if (await Own(id) is null)
+        if (await Own(id) is not { } draft)
         {
             return await Gone(id, isPost: true);
         }
 
-        TempData["Flash"] = await drafts.Discard(id, who.Required) ? "The draft is deleted." : "The draft had been deleted already.";
+        TempData["Flash"] = await drafts.Discard(draft, who.Required) ? "The draft is deleted." : "The draft had been deleted already.";
         return LocalRedirect($"{Journey.Home}/mine");
     }
 

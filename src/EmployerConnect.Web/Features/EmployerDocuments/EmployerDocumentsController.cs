@@ -12,25 +12,24 @@ public sealed class EmployerDocumentsController(EmployerDocumentStore documents,
 {
     [HttpGet("/organisations/{id:guid}/documents")]
     public async Task<IActionResult> Index(Guid id) =>
-        await Page(id) is { } page ? View(new EmployerDocumentForm { Page = page }) : NotFound();
+        await Seen(id) is var (employer, mayConfirm) ? await Show(new EmployerDocumentForm(), employer, mayConfirm) : NotFound();
 
     [HttpPost("/organisations/{id:guid}/documents")]
     public async Task<IActionResult> Confirm(Guid id, EmployerDocumentForm form)
     {
-        if (await Page(id) is not { } page)
+        if (await Seen(id) is not var (employer, mayConfirm))
         {
             return NotFound();
         }
 
-        if (!page.MayConfirm)
+        if (!mayConfirm)
         {
             return Forbid();
         }
 
-        form.Page = page;
         if (form.Read(ModelState) is not var (kind, reviewOn))
         {
-            return View("Index", form);
+            return await Show(form, employer, mayConfirm);
         }
 
         var outcome = await documents.Confirm(id, kind, reviewOn, who.Required);
@@ -38,14 +37,15 @@ public sealed class EmployerDocumentsController(EmployerDocumentStore documents,
         {
             ModelState.AddModelError(refused.Field, refused.Reason);
             Response.StatusCode = who.Required.BelongsTo(id) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-            return View("Index", form);
+            return await Show(form, employer, mayConfirm);
         }
 
         TempData["Flash"] = "Confirmed, for every school of the hub.";
         return LocalRedirect($"/organisations/{id}/documents");
     }
 
-    private async Task<EmployerDocumentPage?> Page(Guid id)
+    /// <summary>Null for a stranger. The documents themselves are not read yet: reading them is noted, so that only who is shown them reads them.</summary>
+    private async Task<(Organisation Employer, bool MayConfirm)?> Seen(Guid id)
     {
         if (await organisations.Find(id) is not { Kind: OrganisationKind.Employer } employer)
         {
@@ -53,8 +53,12 @@ public sealed class EmployerDocumentsController(EmployerDocumentStore documents,
         }
 
         var mayConfirm = await documents.IsInHubOf(id, who.Required);
-        return mayConfirm || who.Required.BelongsTo(id)
-            ? new EmployerDocumentPage(employer, await documents.Of(id, who.Required), mayConfirm, LondonTime.Today(time))
-            : null;
+        return mayConfirm || who.Required.BelongsTo(id) ? (employer, mayConfirm) : null;
+    }
+
+    private async Task<IActionResult> Show(EmployerDocumentForm form, Organisation employer, bool mayConfirm)
+    {
+        form.Page = new EmployerDocumentPage(employer, await documents.Of(employer.Id, who.Required), mayConfirm, LondonTime.Today(time));
+        return View("Index", form);
     }
 }

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.OfferSearches;
 using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.PupilNames;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -13,6 +14,8 @@ public sealed class SavedSearchForm
     public string? Name { get; set; }
 
     public string? Rhythm { get; set; }
+
+    public PupilNameForm NoPupil { get; set; } = new();
 
     /// <summary>What it looks for, in words; never bound.</summary>
     internal string Words { get; set; } = "";
@@ -37,6 +40,7 @@ public sealed class SavedSearchForm
             reader.Refuse(nameof(Rhythm), "Choose when you want mail about it");
         }
 
+        NoPupil.Check(state, (nameof(Name), name));
         return reader.HasErrors ? null : (name, rhythm);
     }
 

@@ -44,7 +44,7 @@ internal static class EncounterReader
         }
 
         var isOver = IsOver(cells, date, time.Value, now);
-        var booking = new Booking(date, time.Value.Start, time.Value.Minutes, Place(cells, delivery, school, employer), cells.Optional(SheetFields.Room, RoomLimit), Link(cells, delivery, isOver), [], time.Value.Days);
+        var booking = new Booking(date, time.Value.Start, time.Value.Minutes, Place(cells, delivery, school, employer), cells.WithoutPupil(SheetFields.Room, RoomLimit), Link(cells, delivery, isOver), [], time.Value.Days);
         var supervision = isAlone ? Supervisions.Unsupervised : Supervisions.Supervised;
         var answer = ground.Rules.Answer(activity, supervision, Frequencies.OneOff, delivery, years, date);
         if (ground.IsPartyTo(school.Id) || ground.IsPartyTo(employer.Id))

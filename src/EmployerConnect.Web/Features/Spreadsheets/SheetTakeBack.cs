@@ -81,7 +81,7 @@ internal sealed class SheetTakeBack(Work work, Spreadsheet sheet, DateTime now)
         if (!row.IsNewOrganisation)
         {
             return await work.Value<int>(TakeBackSql.UsedInHub, named) > 0 ? "It stays in the hub: it has requests, encounters or invitations here"
-                : await Leave(id) ? null : "It had left the hub already";
+                : await TakeOut(id) ? null : "It had left the hub already";
         }
 
         if (await work.QueryOne<string>(TakeBackSql.BuiltUponOrganisation, named) is not { Length: > 0 } reason)
@@ -95,6 +95,17 @@ internal sealed class SheetTakeBack(Work work, Spreadsheet sheet, DateTime now)
         return $"The organisation stays: {reason}";
     }
 
+    private async Task<bool> TakeOut(Guid id)
+    {
+        var isDone = await Leave(id);
+        if (isDone)
+        {
+            await Audit.Write(work, now, sheet.AskedByPersonId, "TakenOutOfHub", "Organisation", id, forId: sheet.HubId);
+        }
+
+        return isDone;
+    }
+
     private Task<bool> Leave(Guid id) => work.ExecuteOne(TakeBackSql.LeaveHub, new { id, hubId = sheet.HubId });
 
     private async Task Empty(SpreadsheetRow row)
@@ -105,19 +116,25 @@ internal sealed class SheetTakeBack(Work work, Spreadsheet sheet, DateTime now)
         }
 
         var filled = JsonSerializer.Deserialize<FilledIn>(row.Filled)!;
+        var emptied = 0;
         if (filled.Postcode is { } postcode)
         {
-            await work.Execute(TakeBackSql.EmptyPostcode, new { id, postcode });
+            emptied += await work.Execute(TakeBackSql.EmptyPostcode, new { id, postcode });
         }
 
         if (filled.Sectors != Sectors.None)
         {
-            await work.Execute(TakeBackSql.EmptySectors, new { id, sectors = (int)filled.Sectors });
+            emptied += await work.Execute(TakeBackSql.EmptySectors, new { id, sectors = (int)filled.Sectors });
         }
 
         if (filled.SizeBand is { } sizeBand)
         {
-            await work.Execute(TakeBackSql.EmptySize, new { id, sizeBand });
+            emptied += await work.Execute(TakeBackSql.EmptySize, new { id, sizeBand });
+        }
+
+        if (emptied > 0)
+        {
+            await Audit.Write(work, now, sheet.AskedByPersonId, "ProfileTakenBack", "Organisation", id, forId: sheet.Id);
         }
     }
 }

@@ -28,6 +28,8 @@ internal static class EncounterTrail
         await trail.Submit(people.Ada, $"{offer}/report", $"{offer}/report", ("Reason", "Stale"), ("Note", "Canary: nobody answers the telephone."));
         await trail.SubmitFirst(people.Cora, "/reports", "/close");
         await trail.Submit(people.Ben, offer, $"{offer}/withdraw");
+        await trail.Submit(people.Bea, "/problem", "/problem", ("Kind", "Site"), ("Note", "Canary: the list of offers is empty."));
+        await trail.SubmitFirst(people.Cora, "/reports", "/close");
     }
 
     private static async Task Requests(AuditTrail trail, People people)
@@ -36,6 +38,7 @@ internal static class EncounterTrail
         await trail.Submit(people.Ada, $"{request}/edit", $"{request}/edit", ("Title", "Meet a Canary engineer"));
         await trail.Submit(people.Ada, request, $"{request}/pause");
         await trail.Submit(people.Ada, request, $"{request}/resume");
+        await trail.Submit(people.Ben, $"{request}/report", $"{request}/report", ("Reason", "Stale"), ("Note", "Canary: nobody answers."));
         await trail.Submit(people.Ada, request, $"{request}/withdraw");
     }
 
@@ -48,6 +51,8 @@ internal static class EncounterTrail
         await trail.Submit(people.Ben, $"{match}/other-time", $"{match}/other-time", ("StartTime", "11:15"));
         await trail.Submit(people.Cora, match, $"{match}/agree");
         match = $"/matches/{await encounters.Match(await encounters.Offer(), await encounters.Request())}";
+        await trail.Submit(people.Ben, $"{match}/questions/new", $"{match}/questions", ("Kind", "SmallerGroup"));
+        await trail.Submit(people.Ada, $"{match}/questions/1", $"{match}/questions/1", ("Answer", "yes"), ("HowMany", "20"));
         await trail.Submit(people.Ben, $"{match}/decline", $"{match}/decline", ("Reason", "NoVolunteerFree"));
         match = $"/matches/{await encounters.Match(await encounters.Offer(), await encounters.Request())}";
         await trail.Submit(people.Ada, match, $"{match}/withdraw");

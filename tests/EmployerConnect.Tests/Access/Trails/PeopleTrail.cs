@@ -3,7 +3,7 @@ using EmployerConnect.Tests.Support;
 
 namespace EmployerConnect.Tests.Access.Trails;
 
-/// <summary>Inviting and joining, members, profiles, merging, vouching and erasing.</summary>
+/// <summary>Inviting, suspending and joining, members, profiles, merging, vouching and erasing.</summary>
 internal static class PeopleTrail
 {
     public static async Task Walk(AuditTrail trail)
@@ -11,6 +11,7 @@ internal static class PeopleTrail
         var people = await People.Settle(trail.Site);
         var lead = await people.AddLead(trail.Site);
         await Inviting(trail, lead);
+        await Suspending(trail, lead, people.Ada);
         await Joining(trail, people);
         await Members(trail, people);
         await Vouching(trail, people, lead);
@@ -31,6 +32,12 @@ internal static class PeopleTrail
         await trail.Submit(admin, "/hubs", "/hubs", ("Name", "Canary hub"), ("LeadEmail", "cleo@example.org"));
     }
 
+    private static async Task Suspending(AuditTrail trail, Guid lead, Guid ada)
+    {
+        await trail.Submit(lead, $"/people/{ada}", $"/people/{ada}/suspend", ("Reason", "Conduct"));
+        await trail.Submit(lead, $"/people/{ada}", $"/people/{ada}/lift", ("Reason", "ClearedUp"));
+    }
+
     private static async Task Joining(AuditTrail trail, People people)
     {
         foreach (var (name, ending) in new[] { ("eve", "/approve"), ("dan", "/decline") })
@@ -49,6 +56,7 @@ internal static class PeopleTrail
     {
         var organisation = $"/organisations/{people.BrookBuilders}";
         await trail.Submit(people.Ben, $"{organisation}/profile", $"{organisation}/profile", ("Postcode", "WR5 1AA"), ("Sectors", "Construction"), ("SizeBand", "10 to 49"));
+        await trail.Submit(people.Ben, $"{organisation}/arrival", $"{organisation}/arrival", ($"Notes[{people.BrookBuilders}]", "Canary: park left of the gate."));
         await trail.Submit(people.Ben, $"{organisation}/members", $"{organisation}/members", ("Role", "EmployerContact"), ("Email", "newt@example.org"));
         var link = await trail.Site.LinkTo("newt@example.org");
         await trail.Submit(await trail.Site.Client(), null, link, link, ("Name", "Newt Canary"), ("Password", Passwords.Good));

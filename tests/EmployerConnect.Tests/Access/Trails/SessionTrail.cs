@@ -49,6 +49,8 @@ internal static partial class SessionTrail
         await trail.Submit(
             people.Cora, $"/clearances/{people.Bea}", $"/clearances/{people.Bea}",
             ("Level", "EnhancedDbs"), ("IssuedOn", "2025-01-13"), ("ExpiresOn", "2028-01-12"), ("Note", "Canary on the update service"));
+        var withdrawal = $"/clearances/{people.Bea}/{await trail.Value<Guid>("SELECT Id FROM VolunteerClearance")}/withdraw";
+        await trail.Submit(people.Cora, withdrawal, withdrawal, ("Reason", "WrongPerson"));
         var documents = $"/organisations/{people.BrookBuilders}/documents";
         await trail.Submit(people.Cora, documents, documents, ("Kind", "RiskAssessment"), ("ReviewOn", "2028-01-01"));
     }

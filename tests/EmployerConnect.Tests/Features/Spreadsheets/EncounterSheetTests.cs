@@ -107,7 +107,8 @@ public sealed class EncounterSheetTests : IAsyncLifetime
         ("Ash School,Brook Builders,Mentoring,2/2/2027,10:00,10:50,9,30,,bea@example.org,yes,,", "Bea Brook has no enhanced DBS check"),
         ("Ash School,Brook Builders,Workplace visit,2/2/2027,10:00,10:50,9,30,,,,,", "risk assessment"),
         ("Ash School,Brook Builders,Virtual work experience,2/2/2027,10:00,10:50,9,30,,,,,", "A virtual encounter needs the link"),
-        ("Ash School,Brook Builders,Talk,2/2/2027,10:00,10:50,9,30,,,,Talk for pupil Tom Smith,", "no pupil may be named"),
+        ("Ash School,Brook Builders,Talk,2/2/2027,10:00,10:50,9,30,,,,Talk for pupil Tom Smith,", "Title: “pupil Tom” looks like a name, and no pupil may be named"),
+        ("Ash School,Brook Builders,Talk,2/2/2027,10:00,10:50,9,30,,,,,Beside Priya Shah in 9B", "Room: “Priya Shah in 9B” looks like a name, and no pupil may be named"),
     ];
 
     [Fact]

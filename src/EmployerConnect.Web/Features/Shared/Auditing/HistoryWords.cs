@@ -33,8 +33,10 @@ public static class HistoryWords
         ["RequestPaused"] = "Paused",
         ["RequestResumed"] = "Opened again",
         ["RequestWithdrawn"] = "Withdrawn",
+        ["RequestReported"] = "Reported to the hub",
         ["MatchExpired"] = "Ended at its deadline",
         ["SessionBooked"] = "Booked",
+        ["SessionBroughtIn"] = "Brought in from a spreadsheet",
         ["SessionJoined"] = "Joined by one more school",
         ["SessionRescheduled"] = "Moved",
         ["SessionCancelled"] = "Cancelled",
@@ -48,8 +50,8 @@ public static class HistoryWords
         ["VolunteerTakenOff"] = "Volunteer taken off, who cannot come",
     };
 
-    /// <summary>Whoever reports an offer, and how somebody's check stands, is for the hub to know, not for the sides.</summary>
-    public static bool IsForTheHub(string action) => action is "OfferReported" or "ClearanceLapsed";
+    /// <summary>Whoever reports an offer or a request, and how somebody's check stands, is for the hub to know, not for the sides.</summary>
+    public static bool IsForTheHub(string action) => action is "OfferReported" or "RequestReported" or "ClearanceLapsed";
 
     /// <summary>Who looked stands in the audit; a history tells what has changed.</summary>
     public static bool IsReading(string action) => action.EndsWith("Read", StringComparison.Ordinal);

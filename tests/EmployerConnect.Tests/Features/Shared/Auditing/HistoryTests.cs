@@ -90,6 +90,18 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhoReportedARequest_IsForTheHubAlone()
+    {
+        var request = $"/requests/{await _encounters.Request()}";
+        using (var reported = await (await _site.Client(_people.Ben)).Submit($"{request}/report", $"{request}/report", ("Reason", "Stale")))
+        {
+            Assert.DoesNotContain(await History(_people.Ada, request), line => line.Contains("eported", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("Reported to the hub by Ben Brook", (await History(_people.Cora, request)).Select(WithoutTime));
+    }
+
+    [Fact]
     public async Task ASession_DoesNotTellTheSidesWhoseCheckLapsed()
     {
         var (id, _) = await new BookedSessions(_site, _people).Book();
