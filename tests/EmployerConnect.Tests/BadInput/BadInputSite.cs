@@ -29,8 +29,8 @@ public sealed class BadInputSite : IAsyncLifetime
         Add("booking", people.Ada, $"/matches/{approved}/booking",
             ("Date", "2027-02-09"), ("StartTime", "10:00"), ("DurationMinutes", "60"), ("Place", "Ash School, WR1 2AA"), ("VolunteersNeeded", "1"), ("VolunteerIds", $"{people.Bea}"));
         Add("clearance", people.Cora, $"/clearances/{people.Bea}", ("Level", "EnhancedDbs"), ("IssuedOn", "2026-12-01"), ("ExpiresOn", "2029-12-01"), ("Note", "Seen at our office."));
-        Add("invitation", hana, "/invitations", ("Kind", "Employer"), ("Name", "Hill Surveyors"), ("Email", "hal@example.org"), ("HubId", $"{people.AlderHub}"));
-        Add("profile", people.Ben, $"/organisations/{people.BrookBuilders}/profile", ("Name", "Brook Builders"), ("Postcode", "WR5 1AA"), ("Sectors", "Construction"), ("SizeBand", "Small"));
+        Add("invitation", hana, "/invitations", ("Kind", "Employer"), ("Name", "Hill Surveyors"), ("Email", "hal@example.org"));
+        Add("profile", people.Ben, $"/organisations/{people.BrookBuilders}/profile", ("Name", "Brook Builders"), ("Postcode", "WR5 1AA"), ("Sectors", "Construction"), ("SizeBand", "10 to 49"));
         Add("join", null, "/join", ("Email", "new@example.org"));
         Add("sign-in", null, "/sign-in", ("Email", "new@example.org"), ("Password", "a long one that nobody has"));
     }

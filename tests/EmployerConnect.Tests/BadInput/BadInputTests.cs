@@ -70,7 +70,7 @@ public sealed class BadInputTests(BadInputSite fixture) : IClassFixture<BadInput
     {
         var filled = fixture.Form(form);
         var client = await fixture.Site.Client(filled.Person);
-        var before = await EveryRow.Of(fixture.Site);
+        var before = await Rows();
         (string Name, string Value)[] fields = [.. filled.Fields.Where(one => one.Name != field), (field, typed)];
         using var response = await client.Submit(filled.Page, filled.Action, fields);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -84,8 +84,11 @@ public sealed class BadInputTests(BadInputSite fixture) : IClassFixture<BadInput
             Assert.Contains(new(name, value), kept);
         }
 
-        Assert.Equal(before, await EveryRow.Of(fixture.Site));
+        Assert.Equal(before, await Rows());
     }
+
+    // Opening a page that shows checks is an entry of its own.
+    private async Task<string> Rows() => string.Join('\n', (await EveryRow.Of(fixture.Site)).Split('\n').Where(row => !row.Contains("ClearanceRead", StringComparison.Ordinal) && !row.Contains("ClearancesRead", StringComparison.Ordinal)));
 
     // What no page can show, and choices that are none, cannot come back.
     private static bool IsShowable(IParentNode page, (string Name, string Value) typed) =>

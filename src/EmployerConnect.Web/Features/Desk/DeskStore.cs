@@ -42,6 +42,7 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
         return block switch
         {
             DeskBlock.Risks => Risks(actor, hubs, skip, take),
+            DeskBlock.Uncleared => Uncleared(actor, hubs, skip, take),
             DeskBlock.Checks => Checks(actor, hubs, skip, take),
             _ => database.Read(work => Read(work, block, hubIds, skip, take)),
         };
@@ -51,7 +52,6 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     {
         DeskBlock.Approvals => DeskWords.Approvals(await work.Query<DeskMatch>(DeskSql.Approvals, new { hubIds, skip, take }), Now),
         DeskBlock.Silent => DeskWords.Silent(await work.Query<DeskMatch>(DeskSql.Silent, new { hubIds, before = Now.AddDays(-SilentDays), skip, take }), Now),
-        DeskBlock.Uncleared => DeskWords.Uncleared(await work.Query<DeskLapse>(DeskSql.NotCleared, new { hubIds, today = Today, skip, take }), Now),
         DeskBlock.Schools => DeskWords.Schools(await work.Query<DeskSchool>(DeskSql.Schools, new { hubIds, yearStart = RequestTermsReader.SchoolYearStart(Today), skip, take })),
         DeskBlock.Volunteers => DeskWords.Volunteers(await work.Query<DeskVolunteer>(DeskSql.Volunteers, new { hubIds, from = Today.AddDays(-7 * Weeks / 2), to = Today.AddDays(7 * Weeks / 2), many = Many, skip, take })),
         DeskBlock.Reports => DeskWords.Reports(await work.Query<ProblemReport>(ProblemSql.OfHubs, new { hubIds }), await work.Query<Report>(ReportSql.OfHubs, new { hubIds }), Now, skip, take),
@@ -65,19 +65,26 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     private async Task<CardList> Checks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)
     {
         var values = new { hubIds = hubs.DefaultIfEmpty().ToArray(), today = Today, until = Today.AddDays(ClearanceReminders.First), skip, take };
-        if (await database.Read(work => work.Value<int>(DeskSql.CountLapsing, values)) == 0)
+        return await database.Read(work => work.Value<int>(DeskSql.CountLapsing, values)) == 0
+            ? DeskWords.Checks([], Now)
+            : DeskWords.Checks(await Noted(actor, hubs, work => work.Query<DeskCheck>(DeskSql.Lapsing, values)), Now);
+    }
+
+    /// <summary>So is who is put down for a session without the check that it needs.</summary>
+    private async Task<CardList> Uncleared(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)
+    {
+        var values = new { hubIds = hubs.DefaultIfEmpty().ToArray(), today = Today, skip, take };
+        var found = await database.Read(work => work.Query<DeskLapse>(DeskSql.NotCleared, values));
+        return DeskWords.Uncleared(found.Count == 0 ? found : await Noted(actor, [.. found.Select(one => one.HubId).Distinct()], _ => Task.FromResult(found)), Now);
+    }
+
+    private Task<T> Noted<T>(Actor actor, IReadOnlyList<Guid> hubs, Func<Work, Task<T>> read) => database.ReadAndNote(async work =>
+    {
+        foreach (var hubId in hubs)
         {
-            return DeskWords.Checks([], Now);
+            await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
         }
 
-        return await database.ReadAndNote(async work =>
-        {
-            foreach (var hubId in hubs)
-            {
-                await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
-            }
-
-            return DeskWords.Checks(await work.Query<DeskCheck>(DeskSql.Lapsing, values), Now);
-        });
-    }
+        return await read(work);
+    });
 }

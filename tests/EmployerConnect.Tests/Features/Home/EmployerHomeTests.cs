@@ -26,7 +26,7 @@ public sealed class EmployerHomeTests : IAsyncLifetime
         var page = await _site.Home(_people.Ben);
         Assert.Contains("Nothing waits for you today.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Who you have reached"], page.Blocks());
-        Assert.NotNull(page.QuerySelector("main a[href='/offers/new']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/offers/start']"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RankCommandTests : IDisposable
         using var json = JsonDocument.Parse(output);
         var best = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(
-            ["offerId", "title", "employer", "score", "fit", "delivery", "distanceMetres", "firstDate", "firstTime", "durationMinutes", "reasons", "terms"],
+            ["offerId", "title", "employer", "score", "fit", "delivery", "distanceMetres", "firstDate", "firstTime", "durationMinutes", "reasons", "against", "terms"],
             best.EnumerateObject().Select(property => property.Name));
         Assert.Equal((offer, "Brook Builders", "AtSchool"), (best.GetProperty("offerId").GetGuid(), best.GetProperty("employer").GetString(), best.GetProperty("delivery").GetString()));
         Assert.Equal(best.GetProperty("score").GetInt32(), best.GetProperty("terms").EnumerateArray().Sum(term => term.GetProperty("points").GetInt32()));
