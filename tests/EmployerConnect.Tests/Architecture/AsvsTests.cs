@@ -101,7 +101,7 @@ public sealed partial class AsvsTests
     private static List<string> Missing(string text)
     {
         var paths = Repository.Files("src", "*.*").Concat(Repository.Files("tests", "*.*")).Concat(Repository.Files("wwwroot", "*.*")).Select(file => file.Path).ToHashSet();
-        var names = paths.Select(path => Path.GetFileNameWithoutExtension(path)!)
+        var names = paths.Select(path => Path.GetFileNameWithoutExtension(path))
             .Concat(new[] { typeof(Domain).Assembly, typeof(AsvsTests).Assembly, typeof(Activities).Assembly }.SelectMany(assembly => assembly.GetTypes()).Select(type => type.Name))
             .ToHashSet();
         var operations = Read("operations.md");
