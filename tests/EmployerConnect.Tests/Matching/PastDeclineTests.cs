@@ -23,7 +23,7 @@ public sealed class PastDeclineTests
         Assert.Equal([DeclineReason.TooFar], left.PastDeclines.Select(past => past.Reason));
         Assert.Equal(Deliveries.Virtual, Only(Other, said).Delivery);
         Assert.Equal([new DeclinedBefore(said.PastDeclines[0])], Missed(Offer with { Deliveries = Deliveries.AtSchool }, said));
-        Assert.Equal(Deliveries.AtSchool, Only(Offer with { EmployerId = Guid.NewGuid() }, said).Delivery);
+        Assert.Equal(Deliveries.AtSchool, Only(Offer with { EmployerId = Guid.CreateVersion7() }, said).Delivery);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PastDeclineTests
     public void Others_KeepApartWhatTheyAreAbout(DeclineReason reason, bool same, bool otherOffer, bool otherRequest)
     {
         var said = Said(reason);
-        Assert.Equal((same, otherOffer, otherRequest), (Fits(Offer, said), Fits(Other, said), Fits(Offer, said with { Id = Guid.NewGuid() })));
+        Assert.Equal((same, otherOffer, otherRequest), (Fits(Offer, said), Fits(Other, said), Fits(Offer, said with { Id = Guid.CreateVersion7() })));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PastDeclineTests
     [InlineData(DeclineReason.ChangedPlans, "2027-02-10", "2027-03-10")]
     [InlineData(DeclineReason.DateDoesNotSuit, "2026-10-12", "2026-01-06")]
     public void Counts_UntilItsDay(DeclineReason reason, string saidOn, string until) =>
-        Assert.Equal(DateOnly.Parse(until, null), (Said(reason).PastDeclines[0] with { SaidOn = DateOnly.Parse(saidOn, null) }).CountsUntil);
+        Assert.Equal(Date(until), (Said(reason).PastDeclines[0] with { SaidOn = Date(saidOn) }).CountsUntil);
 
     [Fact]
     public void Index_EqualsThePlainRanking_WithNoesOfEveryKind() =>
@@ -140,6 +140,8 @@ public sealed class PastDeclineTests
     [InlineData(449, Fit.Fair)]
     [InlineData(0, Fit.Fair)]
     public void Words_BeginAtTheirShareOfAllPoints(int score, Fit fit) => Assert.Equal(fit, RankingWeights.Default.FitOf(score));
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static RequestTerms Said(DeclineReason reason, DateOnly? date = null) => Request with
     {

@@ -17,6 +17,8 @@ internal static class TakeBackSql
             WHEN s.State = 'Cancelled' THEN 'it has been cancelled since'
             WHEN s.IsQuiet = 0 THEN 'its people have been told: cancel it instead'
             WHEN s.Version > 1 OR EXISTS (SELECT 1 FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId WHERE sm.SessionId = s.Id AND m.Version > 1) THEN 'it has been changed, or its numbers recorded, since'
+            WHEN EXISTS (SELECT 1 FROM MailDelivery d WHERE d.SessionId = s.Id) THEN 'mail about it has gone out'
+            WHEN EXISTS (SELECT 1 FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId JOIN OfferReport r ON r.OfferId = m.OfferId WHERE sm.SessionId = s.Id) THEN 'somebody has reported what it offers'
             WHEN EXISTS (SELECT 1 FROM Concern c WHERE c.SessionId = s.Id) THEN 'somebody has raised a concern about it'
             WHEN EXISTS (SELECT 1 FROM CalendarAttendee a WHERE a.CalendarUid = s.CalendarUid) THEN 'somebody has answered an invitation to it'
             ELSE '' END

@@ -7,9 +7,9 @@ namespace EmployerConnect.Tests.Features.CalendarView;
 public sealed class CalendarClashesTests
 {
     private static readonly DateOnly Day = new(2027, 2, 2);
-    private static readonly Guid Vera = Guid.NewGuid();
-    private static readonly Guid Ash = Guid.NewGuid();
-    private static readonly Guid Brook = Guid.NewGuid();
+    private static readonly Guid Vera = Guid.CreateVersion7();
+    private static readonly Guid Ash = Guid.CreateVersion7();
+    private static readonly Guid Brook = Guid.CreateVersion7();
 
     [Fact]
     public void SamePersonAtOnce_ClashesOnBothSides_AndAdjacentDoesNot()
@@ -24,17 +24,17 @@ public sealed class CalendarClashesTests
     [Fact]
     public void OtherPeopleAtOnce_DoNot_AndNeitherDoesWhatIsCancelled()
     {
-        Assert.Empty(Of(0, Entry("Talk", 600, 60, room: "A"), Entry("Other", 600, 60, person: Guid.NewGuid(), room: "B")));
+        Assert.Empty(Of(0, Entry("Talk", 600, 60, room: "A"), Entry("Other", 600, 60, person: Guid.CreateVersion7(), room: "B")));
         Assert.Empty(Of(0, Entry("Talk", 600, 60), Entry("Off", 600, 60, state: "Cancelled")));
     }
 
     [Fact]
     public void SameRoomAtOnce_Clashes_AtTheSameSchoolOnly()
     {
-        var other = Guid.NewGuid();
+        var other = Guid.CreateVersion7();
         var (first, second) = (Entry("Talk", 600, 60, room: "Hall"), Entry("Fair", 630, 60, person: other, room: " hall "));
         Assert.Equal(["The room hall holds “Fair” at the same time (10:30 to 11:30)."], Of(0, first, second)[first.Row.Id]);
-        Assert.Empty(Of(0, first, Entry("Elsewhere", 630, 60, person: other, room: "Hall", school: Guid.NewGuid())));
+        Assert.Empty(Of(0, first, Entry("Elsewhere", 630, 60, person: other, room: "Hall", school: Guid.CreateVersion7())));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CalendarClashesTests
         string title, int start, int minutes, Guid? person = null, string? room = null, string? place = "Ash School", Guid? school = null, DateOnly? on = null,
         Deliveries delivery = Deliveries.AtSchool, string state = "Booked", int wholeDays = 0, (double North, double East)? at = null)
     {
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         return new CalendarEntry(
             new EntryRow
             {

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using EmployerConnect.Tests.Features.Calendars;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Matches;
@@ -115,7 +114,7 @@ public sealed class CalendarViewTests : IAsyncLifetime
         }
 
         await _booked.Write("UPDATE Membership SET EndedAt = '2027-01-01' WHERE PersonId = @Bea", new { _people.Bea });
-        await _booked.Write("INSERT INTO Membership (Id, PersonId, OrganisationId, Role, SinceAt) VALUES (@id, @Bea, @OtherOptics, 'Volunteer', '2027-01-01')", new { id = Guid.NewGuid(), _people.Bea, _people.OtherOptics });
+        await _booked.Write("INSERT INTO Membership (Id, PersonId, OrganisationId, Role, SinceAt) VALUES (@id, @Bea, @OtherOptics, 'Volunteer', '2027-01-01')", new { id = Guid.CreateVersion7(), _people.Bea, _people.OtherOptics });
         Assert.Null((await (await _site.Client(_people.Bea)).Page($"/calendar?of=person&{February}")).QuerySelector(".ec-month__entry"));
     }
 

@@ -60,7 +60,7 @@ public sealed class CompareTests : IAsyncLifetime
     public async Task Get_OfWhatIsNotThere_ShowsTheOthersAndSaysSo()
     {
         using var paused = await (await _site.Client(_people.Ben)).Submit($"/offers/{_offers[1]}", $"/offers/{_offers[1]}/pause");
-        foreach (var gone in new[] { _offers[1].ToString(), Guid.NewGuid().ToString(), "nonsense" })
+        foreach (var gone in new[] { _offers[1].ToString(), Guid.CreateVersion7().ToString(), "nonsense" })
         {
             var page = await _ada.Page($"{_address}/compare?offer={_offers[0]}&offer={_offers[2]}&offer={gone}");
             Assert.Contains("Not every offer that you chose is still published", page.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);

@@ -193,7 +193,7 @@ public sealed class FilterTests : IAsyncLifetime
         var page = await (await _site.Client(_people.Ada)).Page("/offers?place=WR5+1AA&radius=2&delivery=AtSchool");
         var card = page.QuerySelector(".ec-found")!.TextContent;
         Assert.Contains("Last confirmed 12 January 2027", card, StringComparison.Ordinal);
-        Assert.Contains("close by", card, StringComparison.Ordinal);
+        Assert.Contains("Close by", card, StringComparison.Ordinal);
     }
 
     [Fact]
