@@ -43,6 +43,7 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
         {
             DeskBlock.Risks => Risks(actor, hubs, skip, take),
             DeskBlock.Checks => Checks(actor, hubs, skip, take),
+            DeskBlock.Uncleared => Uncleared(actor, hubIds, skip, take),
             _ => database.Read(work => Read(work, block, hubIds, skip, take)),
         };
     }
@@ -51,7 +52,6 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     {
         DeskBlock.Approvals => DeskWords.Approvals(await work.Query<DeskMatch>(DeskSql.Approvals, new { hubIds, skip, take }), Now),
         DeskBlock.Silent => DeskWords.Silent(await work.Query<DeskMatch>(DeskSql.Silent, new { hubIds, before = Now.AddDays(-SilentDays), skip, take }), Now),
-        DeskBlock.Uncleared => DeskWords.Uncleared(await work.Query<DeskLapse>(DeskSql.NotCleared, new { hubIds, today = Today, skip, take }), Now),
         DeskBlock.Schools => DeskWords.Schools(await work.Query<DeskSchool>(DeskSql.Schools, new { hubIds, yearStart = RequestTermsReader.SchoolYearStart(Today), skip, take })),
         DeskBlock.Volunteers => DeskWords.Volunteers(await work.Query<DeskVolunteer>(DeskSql.Volunteers, new { hubIds, from = Today.AddDays(-7 * Weeks / 2), to = Today.AddDays(7 * Weeks / 2), many = Many, skip, take })),
         DeskBlock.Reports => DeskWords.Reports(await work.Query<ProblemReport>(ProblemSql.OfHubs, new { hubIds }), await work.Query<Report>(ReportSql.OfHubs, new { hubIds }), Now, skip, take),
@@ -60,6 +60,18 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     };
 
     private async Task<CardList> Risks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take) => DeskWords.Risks(await risks.OfHubs(hubs, actor), skip, take);
+
+    /// <summary>Who is put down without the check that a session needs, with its entry of the audit for each hub of which there is something to say.</summary>
+    private Task<CardList> Uncleared(Actor actor, Guid[] hubIds, int skip, int take) => database.ReadAndNote(async work =>
+    {
+        var lapses = await work.Query<DeskLapse>(DeskSql.NotCleared, new { hubIds, today = Today, skip, take });
+        foreach (var hubId in lapses.Select(lapse => lapse.HubId).Distinct())
+        {
+            await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
+        }
+
+        return DeskWords.Uncleared(lapses, Now);
+    });
 
     /// <summary>Whose check ends when is read with its entry of the audit (invariant 26); that there is none needs no entry.</summary>
     private async Task<CardList> Checks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)

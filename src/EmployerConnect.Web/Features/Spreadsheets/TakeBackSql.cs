@@ -19,7 +19,7 @@ internal static class TakeBackSql
             WHEN s.Version > 1 OR EXISTS (SELECT 1 FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId WHERE sm.SessionId = s.Id AND m.Version > 1) THEN 'it has been changed, or its numbers recorded, since'
             WHEN EXISTS (SELECT 1 FROM MailDelivery d WHERE d.SessionId = s.Id) THEN 'mail about it has gone out'
             WHEN EXISTS (SELECT 1 FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId JOIN OfferReport r ON r.OfferId = m.OfferId WHERE sm.SessionId = s.Id) THEN 'somebody has reported what it offers'
-            WHEN EXISTS (SELECT 1 FROM Concern c WHERE c.SessionId = s.Id) THEN 'somebody has raised a concern about it'
+            WHEN EXISTS (SELECT 1 FROM Concern c WHERE c.SessionId = s.Id) THEN 'something has been recorded about it since'
             WHEN EXISTS (SELECT 1 FROM CalendarAttendee a WHERE a.CalendarUid = s.CalendarUid) THEN 'somebody has answered an invitation to it'
             ELSE '' END
         FROM Session s WHERE s.Id = @id
@@ -55,7 +55,7 @@ internal static class TakeBackSql
             WHEN o.MergedIntoId IS NOT NULL OR EXISTS (SELECT 1 FROM Organisation other WHERE other.MergedIntoId = o.Id) THEN 'it has been merged with another since'
             WHEN EXISTS (SELECT 1 FROM Membership m WHERE m.OrganisationId = o.Id) THEN 'people have joined it'
             WHEN EXISTS (SELECT 1 FROM Invitation i WHERE i.OrganisationId = o.Id) THEN 'people have been invited to it'
-            WHEN EXISTS (SELECT 1 FROM Offer f WHERE f.OrganisationId = o.Id) OR EXISTS (SELECT 1 FROM EncounterRequest r WHERE r.OrganisationId = o.Id) THEN 'it has offers or requests'
+            WHEN EXISTS (SELECT 1 FROM Offer f WHERE f.OrganisationId = o.Id) OR EXISTS (SELECT 1 FROM EncounterRequest r WHERE r.OrganisationId = o.Id) OR EXISTS (SELECT 1 FROM Draft d WHERE d.OrganisationId = o.Id) THEN 'it has offers or requests'
             WHEN EXISTS (SELECT 1 FROM EncounterMatch m WHERE m.EmployerId = o.Id OR m.SchoolId = o.Id) OR EXISTS (SELECT 1 FROM SessionPerson p WHERE p.OrganisationId = o.Id) OR EXISTS (SELECT 1 FROM SessionReach r WHERE r.OrganisationId = o.Id) THEN 'it has encounters'
             WHEN EXISTS (SELECT 1 FROM EmployerDocument d WHERE d.OrganisationId = o.Id) THEN 'a document of it has been seen'
             WHEN EXISTS (SELECT 1 FROM CalendarFeed f WHERE f.OrganisationId = o.Id) THEN 'somebody reads its calendar'

@@ -19,10 +19,15 @@ public sealed class ReadingTests : IAsyncLifetime
         ["ClearanceSql.Raise"] = "the daily look alone",
         ["ClearanceSql.WithoutReminders"] = "the daily look alone",
         ["ClearanceSql.DueReminders"] = "the daily look alone",
+        ["ClearanceSql.Withdraw"] = "it moves one, and the entry says ClearanceWithdrawn",
         ["ConcernSql.Of"] = "ConcernsRead",
         ["ConcernSql.Find"] = "ConcernRead",
         ["DemoSql.AddClearance"] = "the demonstration alone",
+        ["DeskSql.CountLapsing"] = "it counts, and what is then shown writes ClearancesRead",
+        ["DeskSql.Lapsing"] = "ClearancesRead",
+        ["DeskSql.NotCleared"] = "ClearancesRead",
         ["EmployerDocumentSql.Of"] = "DocumentsRead",
+        ["HomeSql.OwnCheck"] = "one's own, on one's own page",
         ["MatchSql.Volunteers"] = "ClearancesRead where a page says it; else it decides, and nobody reads it",
         ["OwnDataSql.Clearances"] = "OwnDataRead",
         ["OwnDataSql.Concerns"] = "OwnDataRead",
@@ -30,6 +35,11 @@ public sealed class ReadingTests : IAsyncLifetime
         ["SafeguardingGateSql.Volunteer"] = "it decides, and the refusal says that one volunteer may not come",
         ["SafeguardingGateSql.Documents"] = "it decides, and the refusal says which document is missing",
         ["SessionSql.Cleared"] = "it decides, and the refusal says that one volunteer may not come",
+        ["SessionPrintSql.Cleared"] = "ClearancesRead",
+        ["SheetGroundSql.Checks"] = "ClearancesRead",
+        ["SheetGroundSql.Documents"] = "it decides, and the row says which document is missing",
+        ["TakeBackSql.BuiltUponOrganisation"] = "it decides, and the row says that a document has been seen",
+        ["TakeBackSql.BuiltUponSession"] = "it decides, and the row does not say that it is a concern",
         ["ErasureSql.Reminders"] = "it deletes",
         ["RetentionSql.Reminders"] = "it deletes",
         ["TermsSql.AllOffers"] = "the ranking reads the strongest check of an employer, and names nobody",
@@ -112,8 +122,8 @@ public sealed class ReadingTests : IAsyncLifetime
         await _encounters.Write("UPDATE VolunteerClearance SET ExpiresOn = '2027-01-20'", new { });
         var before = await Count("ClearancesRead");
         await (await _site.Client(_people.Cora)).Page("/");
-        // The list of lapses names the hub, the sessions at risk name the session.
-        Assert.Equal(before + 2, await Count("ClearancesRead"));
+        // The checks that end soon and the sessions without a check name the hub, the sessions at risk name the session.
+        Assert.Equal(before + 3, await Count("ClearancesRead"));
         await Reads(_people.Ozzie, "/", null);
     }
 
