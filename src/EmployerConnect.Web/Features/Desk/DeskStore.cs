@@ -44,6 +44,7 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
             DeskBlock.Risks => Risks(actor, hubs, skip, take),
             DeskBlock.Uncleared => Uncleared(actor, hubs, skip, take),
             DeskBlock.Checks => Checks(actor, hubs, skip, take),
+            DeskBlock.Uncleared => Uncleared(actor, hubIds, skip, take),
             _ => database.Read(work => Read(work, block, hubIds, skip, take)),
         };
     }
@@ -60,6 +61,18 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     };
 
     private async Task<CardList> Risks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take) => DeskWords.Risks(await risks.OfHubs(hubs, actor), skip, take);
+
+    /// <summary>Who is put down without the check that a session needs, with its entry of the audit for each hub of which there is something to say.</summary>
+    private Task<CardList> Uncleared(Actor actor, Guid[] hubIds, int skip, int take) => database.ReadAndNote(async work =>
+    {
+        var lapses = await work.Query<DeskLapse>(DeskSql.NotCleared, new { hubIds, today = Today, skip, take });
+        foreach (var hubId in lapses.Select(lapse => lapse.HubId).Distinct())
+        {
+            await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
+        }
+
+        return DeskWords.Uncleared(lapses, Now);
+    });
 
     /// <summary>Whose check ends when is read with its entry of the audit (invariant 26); that there is none needs no entry.</summary>
     private async Task<CardList> Checks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)

@@ -66,7 +66,7 @@ public sealed class QuestionStore(Database.Database database, QuestionNotices no
     private async Task Record(Work work, Match match, MatchEventKind kind, MatchParty by, MatchQuestion question)
     {
         await work.Execute(MatchSql.AddEvent, new { matchId = match.Id, kind = kind.ToString(), personId = by.PersonId, byPhone = by.ByPhone, note = (string?)null, now = Now });
-        await Audit.Write(work, Now, by.PersonId, $"Match{kind}", nameof(Match), match.Id, question.Kind.ToString(), by.Side == Side.Employer ? match.EmployerId : match.SchoolId);
+        await Audit.Write(work, Now, by.PersonId, $"Match{kind}", nameof(Match), match.Id, by.ByPhone ? HistoryWords.ByTelephone : question.Kind.ToString(), by.Side == Side.Employer ? match.EmployerId : match.SchoolId);
         await notices.Tell(work, Now, match, question);
     }
 }

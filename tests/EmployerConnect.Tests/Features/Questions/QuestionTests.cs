@@ -112,7 +112,7 @@ public sealed class QuestionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, asking.StatusCode);
         using var answered = await Answer(cora, ("Answer", "yes"));
         Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
-        Assert.Contains("Question answered by Cora Alder, as said by telephone", await Text(_ada), StringComparison.Ordinal);
+        Assert.Contains("Question answered by Cora Alder, Alder hub, as said by telephone for Ash School", await Text(_ada), StringComparison.Ordinal);
     }
 
     [Fact]

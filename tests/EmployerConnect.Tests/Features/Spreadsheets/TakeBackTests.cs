@@ -14,7 +14,7 @@ public sealed class TakeBackTests
     [InlineData("EncounterMatch", null)]
     public async Task EveryTableThatPointsThere_IsLookedAtOrTakenAway(string table, string? statement)
     {
-        // Of an offer or request that was brought in nothing of these can be made: it is over from its beginning and in no plan, and its match is booked and takes no questions.
+        // Of an offer or request that was brought in nothing of these can be made: it is over from its beginning, and in no plan; its match never waits, so that nobody asks a question.
         string[] never = ["PlanAssignment", "MatchQuestion"];
         await using var site = new TestSite();
         var pointing = await site.With<Database, IReadOnlyList<string>>(database => database.Read(async work =>

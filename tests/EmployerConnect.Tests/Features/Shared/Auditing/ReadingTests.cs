@@ -19,13 +19,13 @@ public sealed class ReadingTests : IAsyncLifetime
         ["ClearanceSql.Raise"] = "the daily look alone",
         ["ClearanceSql.WithoutReminders"] = "the daily look alone",
         ["ClearanceSql.DueReminders"] = "the daily look alone",
+        ["ClearanceSql.Withdraw"] = "it moves one, and the entry says ClearanceWithdrawn",
         ["ConcernSql.Of"] = "ConcernsRead",
         ["ConcernSql.Find"] = "ConcernRead",
-        ["ClearanceSql.Withdraw"] = "it moves the row; the page that leads to it leaves ClearanceRead",
-        ["DeskSql.CountLapsing"] = "it counts, and names nobody",
+        ["DemoSql.AddClearance"] = "the demonstration alone",
+        ["DeskSql.CountLapsing"] = "it counts, and what is then shown writes ClearancesRead",
         ["DeskSql.Lapsing"] = "ClearancesRead",
         ["DeskSql.NotCleared"] = "ClearancesRead",
-        ["DemoSql.AddClearance"] = "the demonstration alone",
         ["EmployerDocumentSql.Of"] = "DocumentsRead",
         ["HomeSql.OwnCheck"] = "one's own, on one's own page",
         ["MatchSql.Volunteers"] = "ClearancesRead where a page says it; else it decides, and nobody reads it",
@@ -36,10 +36,10 @@ public sealed class ReadingTests : IAsyncLifetime
         ["SafeguardingGateSql.Documents"] = "it decides, and the refusal says which document is missing",
         ["SessionSql.Cleared"] = "it decides, and the refusal says that one volunteer may not come",
         ["SessionPrintSql.Cleared"] = "ClearancesRead",
-        ["SheetGroundSql.Checks"] = "it decides, and a row says that its volunteer may not come",
-        ["SheetGroundSql.Documents"] = "it decides, and a row says which document is missing",
-        ["TakeBackSql.BuiltUponOrganisation"] = "it decides, and says that something hangs on the organisation",
-        ["TakeBackSql.BuiltUponSession"] = "it decides, and says no more than that the session is in use",
+        ["SheetGroundSql.Checks"] = "ClearancesRead",
+        ["SheetGroundSql.Documents"] = "it decides, and the row says which document is missing",
+        ["TakeBackSql.BuiltUponOrganisation"] = "it decides, and the row says that a document has been seen",
+        ["TakeBackSql.BuiltUponSession"] = "it decides, and the row does not say that it is a concern",
         ["ErasureSql.Reminders"] = "it deletes",
         ["RetentionSql.Reminders"] = "it deletes",
         ["TermsSql.AllOffers"] = "the ranking reads the strongest check of an employer, and names nobody",
@@ -122,7 +122,7 @@ public sealed class ReadingTests : IAsyncLifetime
         await _encounters.Write("UPDATE VolunteerClearance SET ExpiresOn = '2027-01-20'", new { });
         var before = await Count("ClearancesRead");
         await (await _site.Client(_people.Cora)).Page("/");
-        // Who is not cleared and whose check ends soon name the hub, the sessions at risk name the session.
+        // The checks that end soon and the sessions without a check name the hub, the sessions at risk name the session.
         Assert.Equal(before + 3, await Count("ClearancesRead"));
         await Reads(_people.Ozzie, "/", null);
     }
