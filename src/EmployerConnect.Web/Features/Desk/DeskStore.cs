@@ -42,7 +42,6 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
         return block switch
         {
             DeskBlock.Risks => Risks(actor, hubs, skip, take),
-            DeskBlock.Uncleared => Uncleared(actor, hubs, skip, take),
             DeskBlock.Checks => Checks(actor, hubs, skip, take),
             DeskBlock.Uncleared => Uncleared(actor, hubIds, skip, take),
             _ => database.Read(work => Read(work, block, hubIds, skip, take)),
@@ -78,26 +77,19 @@ public sealed class DeskStore(Database.Database database, RiskStore risks, TimeP
     private async Task<CardList> Checks(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)
     {
         var values = new { hubIds = hubs.DefaultIfEmpty().ToArray(), today = Today, until = Today.AddDays(ClearanceReminders.First), skip, take };
-        return await database.Read(work => work.Value<int>(DeskSql.CountLapsing, values)) == 0
-            ? DeskWords.Checks([], Now)
-            : DeskWords.Checks(await Noted(actor, hubs, work => work.Query<DeskCheck>(DeskSql.Lapsing, values)), Now);
-    }
-
-    /// <summary>So is who is put down for a session without the check that it needs.</summary>
-    private async Task<CardList> Uncleared(Actor actor, IReadOnlyList<Guid> hubs, int skip, int take)
-    {
-        var values = new { hubIds = hubs.DefaultIfEmpty().ToArray(), today = Today, skip, take };
-        var found = await database.Read(work => work.Query<DeskLapse>(DeskSql.NotCleared, values));
-        return DeskWords.Uncleared(found.Count == 0 ? found : await Noted(actor, [.. found.Select(one => one.HubId).Distinct()], _ => Task.FromResult(found)), Now);
-    }
-
-    private Task<T> Noted<T>(Actor actor, IReadOnlyList<Guid> hubs, Func<Work, Task<T>> read) => database.ReadAndNote(async work =>
-    {
-        foreach (var hubId in hubs)
+        if (await database.Read(work => work.Value<int>(DeskSql.CountLapsing, values)) == 0)
         {
-            await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
+            return DeskWords.Checks([], Now);
         }
 
-        return await read(work);
-    });
+        return await database.ReadAndNote(async work =>
+        {
+            foreach (var hubId in hubs)
+            {
+                await Audit.Write(work, Now, actor.PersonId, "ClearancesRead", "Hub", hubId);
+            }
+
+            return DeskWords.Checks(await work.Query<DeskCheck>(DeskSql.Lapsing, values), Now);
+        });
+    }
 }

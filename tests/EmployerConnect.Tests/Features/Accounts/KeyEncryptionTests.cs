@@ -30,7 +30,7 @@ public sealed class KeyEncryptionTests : IDisposable
         Assert.All(stored, xml => Assert.DoesNotContain("masterKey", xml, StringComparison.Ordinal));
 
         await using var without = new TestSite(site) { Settings = [] };
-        Assert.Throws<CryptographicException>(() => Protector(without).Unprotect(secret));
+        Assert.Throws<InvalidOperationException>(() => Protector(without).Unprotect(secret));
     }
 
     [Fact]
