@@ -88,12 +88,12 @@ internal sealed class SimdScan
 
     private void Consider(in RequestView view, int i, ref BestOffers found)
     {
-        if (!view.TryMeetStraight(_rows[i], out var meeting))
+        var offer = _offers[i];
+        if (!view.TryMeetStraight(_rows[i], offer.EmployerId, out var meeting))
         {
             return;
         }
 
-        var offer = _offers[i];
         var score = view.Score(_rows[i], meeting, offer.EmployerId);
         if (!found.Takes(score, meeting.WholeMetres, offer.Id))
         {
@@ -102,7 +102,7 @@ internal sealed class SimdScan
 
         if (!meeting.IsOnline && view.IsParted(_rows[i], out var way))
         {
-            if (!view.TryMeet(_rows[i], way, out meeting))
+            if (!view.TryMeet(_rows[i], offer.EmployerId, way, out meeting))
             {
                 return;
             }

@@ -49,12 +49,8 @@ public sealed class KeyboardHands(IPage page) : Hands(page)
         {
             // The key that reaches a group lands on one of its choices; arrows go on from there.
             await Reach(Page.Locator($"input[name='{field}']"));
-            for (var step = 0; !await box.IsCheckedAsync(); step++)
-            {
-                Assert.True(step < MostSteps, $"No arrow leads to {field} = {value}.");
-                await Page.Keyboard.PressAsync(step == 0 ? "Space" : "ArrowDown");
-            }
-
+            await Page.Keyboard.PressAsync("Space");
+            await Go(() => box.IsCheckedAsync(), $"{field} = {value}");
             return;
         }
 
@@ -70,17 +66,28 @@ public sealed class KeyboardHands(IPage page) : Hands(page)
         var list = Page.Locator($"#{field}");
         await Reach(list);
         await Page.Keyboard.PressAsync("Home");
-        for (var step = 0; await list.InputValueAsync() != value; step++)
-        {
-            Assert.True(step < MostSteps, $"No arrow leads to {field} = {value}.");
-            await Page.Keyboard.PressAsync("ArrowDown");
-        }
+        await Go(async () => await list.InputValueAsync() == value, $"{field} = {value}");
     }
 
     public override async Task Press(ILocator what)
     {
         await Reach(what);
         await Page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task Go(Func<Task<bool>> isThere, string where)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (await isThere())
+            {
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Fail($"No arrow leads to {where}.");
     }
 
     private async Task Reach(ILocator what)

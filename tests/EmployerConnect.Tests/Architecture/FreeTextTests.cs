@@ -5,7 +5,6 @@ using EmployerConnect.Web.Features.Arrivals;
 using EmployerConnect.Web.Features.Clearances;
 using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.Offers;
-using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Reports;
 using EmployerConnect.Web.Features.SavedSearches;
 using EmployerConnect.Web.Features.Shared.PupilNames;

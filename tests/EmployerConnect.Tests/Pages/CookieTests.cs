@@ -32,7 +32,7 @@ public sealed partial class CookieTests
 
         Assert.Contains("__Host-EmployerConnect", seen);
         Assert.Contains("EmployerConnect.Told", seen);
-        Assert.Empty(seen.Where(name => !IsNamed(name)));
+        Assert.DoesNotContain(seen, name => !IsNamed(name));
         var text = (await ada.Page("/cookies")).QuerySelector("main")!.TextContent;
         Assert.All(SiteCookie.All, cookie => Assert.Contains(cookie.Name, text, StringComparison.Ordinal));
     }

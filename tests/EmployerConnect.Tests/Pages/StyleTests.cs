@@ -19,8 +19,8 @@ public sealed partial class StyleTests
         var imported = Component().Matches(Read("site.scss")).Select(match => match.Groups["name"].Value).ToHashSet();
         var sources = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/EmployerConnect.Web/Features"), "*.*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".cshtml", StringComparison.Ordinal) || file.EndsWith("TagHelper.cs", StringComparison.Ordinal) || file.EndsWith("Markup.cs", StringComparison.Ordinal)).Select(File.ReadAllText));
-        Assert.Empty(imported.Except(AlwaysThere).Where(name => !IsUsed(sources, name)));
-        Assert.Empty(Known().Where(name => IsUsed(sources, name) && !imported.Contains(name)));
+        Assert.DoesNotContain(imported.Except(AlwaysThere), name => !IsUsed(sources, name));
+        Assert.DoesNotContain(Known(), name => IsUsed(sources, name) && !imported.Contains(name));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed partial class StyleTests
         var packages = Path.Combine(Repository.Root, "node_modules");
         return Directory.GetDirectories(Path.Combine(packages, "govuk-frontend/dist/govuk/components"))
             .Concat(Directory.GetDirectories(Path.Combine(packages, "@ministryofjustice/frontend/moj/components")))
-            .Select(folder => Path.GetFileName(folder)!)
+            .Select(folder => Path.GetFileName(folder))
             .Where(name => !Read("site.scss").Contains($"// without {name}", StringComparison.Ordinal));
     }
 

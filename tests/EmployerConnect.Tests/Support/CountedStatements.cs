@@ -31,7 +31,7 @@ internal sealed class CountedStatements : IAsyncDisposable
         using var signedIn = await http.GetAsync(new Uri($"/__test/sign-in/{personId}", UriKind.Relative));
         var client = new SiteClient(http);
         await client.Page(address);
-        _counter.Count = 0;
+        _counter.Reset();
         await client.Page(address);
         return _counter.Count;
     }
@@ -46,7 +46,9 @@ internal sealed class CountedStatements : IAsyncDisposable
     {
         private int _count;
 
-        public int Count { get => _count; set => _count = value; }
+        public int Count => _count;
+
+        public void Reset() => _count = 0;
 
         public override ChangeStatements Changes => dialect.Changes;
 

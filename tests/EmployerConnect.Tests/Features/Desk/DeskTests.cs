@@ -142,7 +142,7 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.StartsWith("All 7", all.TextContent, StringComparison.Ordinal);
         Assert.Equal(7, (await cora.Page(all.GetAttribute("href")!)).QuerySelectorAll("main .ec-rows > li").Length);
         using var foreign = await (await _site.Client(_people.Ozzie)).Get($"/desk/approvals?hub={_people.AlderHub}");
-        Assert.DoesNotContain("Life on a building site", await foreign.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Life on a building site", await foreign.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var school = await (await _site.Client(_people.Ada)).Get("/desk/approvals");
         Assert.Equal(HttpStatusCode.Forbidden, school.StatusCode);
         using var unknown = await cora.Get("/desk/nothing");

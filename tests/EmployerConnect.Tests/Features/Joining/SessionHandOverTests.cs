@@ -121,7 +121,7 @@ public sealed class SessionHandOverTests : IAsyncLifetime
         if (isBusy)
         {
             await See(_nell, "2028-01-01");
-            await Book(Mentoring, 1, fields: [("VolunteerIds", _nell.ToString())]);
+            await Book(Mentoring, 1, fields: ("VolunteerIds", _nell.ToString()));
         }
 
         var session = await Book(Mentoring, 1);
@@ -158,7 +158,7 @@ public sealed class SessionHandOverTests : IAsyncLifetime
     [Fact]
     public async Task WhatIsOver_AndWhatTheyMayDoStill_StaysWithThem()
     {
-        await Book(volunteer: _people.Ben, fields: [("VolunteerIds", _people.Ben.ToString())]);
+        await Book(volunteer: _people.Ben, fields: ("VolunteerIds", _people.Ben.ToString()));
         await _encounters.Write("INSERT INTO Membership (Id, PersonId, OrganisationId, Role, SinceAt) VALUES (@id, @Ben, @BrookBuilders, 'Volunteer', @now)", new { id = Guid.CreateVersion7(), _people.Ben, _people.BrookBuilders, now = TestSite.Now.UtcDateTime });
         Assert.Equal("Volunteer", await Role(_people.Ben));
         await HandOver(_people.Ben, _nell);
@@ -171,7 +171,7 @@ public sealed class SessionHandOverTests : IAsyncLifetime
     [Fact]
     public async Task ASeries_GoesOverInOneMessageToEach()
     {
-        await Book(fields: [("Date", "2027-02-22"), ("StartTime", "10:00"), ("EveryWeeks", "1"), ("Meetings", "4")]);
+        await Book(1, 0, null, ("Date", "2027-02-22"), ("StartTime", "10:00"), ("EveryWeeks", "1"), ("Meetings", "4"));
         await HandOver(_people.Bea, _nell);
         Assert.Equal(4, await _encounters.Value<int>("SELECT COUNT(*) FROM SessionPerson WHERE PersonId = @_nell AND Role = 'Volunteer'", new { _nell }));
         var taken = Unfolded(Assert.Single(await Calendars("bea@example.org", "CANCEL")));

@@ -106,7 +106,7 @@ public sealed class KeptFormTests : IAsyncLifetime
         var page = await ada.Page("/problem");
         _site.Time.Advance(TimeSpan.FromHours(11));
         using var stayed = await ada.Post("/account/stay", SiteClient.Fields(page, "/account/stay"));
-        Assert.Equal("{\"seconds\":43200}", await stayed.Content.ReadAsStringAsync());
+        Assert.Equal("{\"seconds\":43200}", await stayed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         _site.Time.Advance(TimeSpan.FromHours(11));
         Assert.Equal("Ada Ash", (await ada.Page("/privacy")).QuerySelector(".ec-who__name")!.TextContent);
         _site.Time.Advance(TimeSpan.FromHours(12.5));
