@@ -23,4 +23,14 @@ internal static class OperatorServices
 
         return services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>All of the site, not started: for a command that writes mail, whose letters are views.</summary>
+    public static WebApplication BuildSite()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSecrets(Environment.GetEnvironmentVariable(Secrets.Folder));
+        builder.Logging.ClearProviders();
+        Site.Add(builder.Services, builder.Configuration, builder.Environment);
+        return builder.Build();
+    }
 }

@@ -19,10 +19,9 @@ internal static class SuspendCommand
 
     private static async Task<int> Run(string email, bool isSuspended)
     {
-        // Nobody signs in by this command, so it needs no provider.
-        await using var services = OperatorServices.Build(services => services.AddAccounts(new ConfigurationBuilder().Build(), isDevelopment: false));
-        Migrations.Run(services.GetRequiredService<Dialect>());
-        await using var scope = services.CreateAsyncScope();
+        await using var site = OperatorServices.BuildSite();
+        Migrations.Run(site.Services.GetRequiredService<Dialect>());
+        await using var scope = site.Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<PersonStore>().FindByEmail(email);
         if (person is null)
         {

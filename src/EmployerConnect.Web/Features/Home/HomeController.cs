@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.Desk;
+using EmployerConnect.Web.Features.MailRoom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>The start page: for a visitor what the site is, for everybody else what needs them at the place where they are.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore desk, ConcernStore concerns, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore desk, MailTroubles troubles, ConcernStore concerns, TimeProvider time) : Controller
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(DeskChoice choice)
@@ -45,6 +46,7 @@ public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore 
             page = page with
             {
                 Desk = await desk.For(actor, choice.Of(actor), HomePage.Shown),
+                Troubles = await troubles.OfHubs(choice.Of(actor)),
                 Lead = here.LedHubIds.ToList() is [var hubId, ..] ? await homes.Lead(hubId) : null,
                 IsSafeguardingContact = await concerns.IsContact(actor),
             };

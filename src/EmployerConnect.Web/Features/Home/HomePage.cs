@@ -1,3 +1,4 @@
+using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Desk;
 using EmployerConnect.Web.Features.Shared;
@@ -20,6 +21,9 @@ public sealed record HomePage(Actor Here, DateTime Now)
 
     public LeadHome? Lead { get; init; }
 
+    /// <summary>Mail that did not reach its people, for those who co-ordinate their hub.</summary>
+    public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
+
     public AdministratorHome? Administrator { get; init; }
 
     public IReadOnlyList<SessionToCome> ToCome { get; init; } = [];
@@ -35,7 +39,7 @@ public sealed record HomePage(Actor Here, DateTime Now)
     public CardList Sessions => new("Sessions coming", ToCome.Count > 0 ? ToCome[0].Total : 0, [.. ToCome.Select(session => session.Card)], "/sessions");
 
     /// <summary>Whether anything waits to be done: sessions to come do not.</summary>
-    public bool NothingToDo => Lists.All(list => list.Total == 0) && Desk is not { IsEmpty: false } && Lead is not { Troubles.Count: > 0 } && Administrator is not { Stuck: > 0 };
+    public bool NothingToDo => Lists.All(list => list.Total == 0) && Desk is not { IsEmpty: false } && Troubles.Count == 0 && Administrator is not { Stuck: > 0 };
 
     public bool HasNoPlace => Here.Memberships.Count == 0 && !Here.IsAdministrator;
 

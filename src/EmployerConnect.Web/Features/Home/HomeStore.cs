@@ -1,5 +1,4 @@
 using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
@@ -50,7 +49,6 @@ public sealed class HomeStore(Database.Database database, MatchFinder finder, Re
         (await work.QueryOne<HubCoverage>(LeadHomeSql.Coverage, new { hubId, yearStart = YearStart }))!,
         await work.Value<int>(LeadHomeSql.Invited, new { hubId }),
         (await work.Query<PlanSummary>(HubPlanSql.ListFor, new { hubIds = Some([hubId]), skip = 0, take = 1 })) is [var plan, ..] ? plan : null,
-        await work.Query<MailTrouble>(MailDeliverySql.TroubleOfHubs, new { hubIds = Some([hubId]), now = Now }),
         periods.SignInDays));
 
     public Task<AdministratorHome> Administrator() => database.Read(async work => new AdministratorHome(

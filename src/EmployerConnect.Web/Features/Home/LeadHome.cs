@@ -1,10 +1,9 @@
-using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Plans;
 
 namespace EmployerConnect.Web.Features.Home;
 
-/// <summary>What a hub's lead sees besides the desk: who is there, whom the hub reaches, its newest plan, mail that did not arrive.</summary>
-public sealed record LeadHome(Guid HubId, HubPeople People, HubCoverage Coverage, int Invited, PlanSummary? Plan, IReadOnlyList<MailTrouble> Troubles, int SignInDays);
+/// <summary>What a hub's lead sees besides the desk: who is there, whom the hub reaches, its newest plan.</summary>
+public sealed record LeadHome(Guid HubId, HubPeople People, HubCoverage Coverage, int Invited, PlanSummary? Plan, int SignInDays);
 
 /// <summary>People of the hub and of its organisations.</summary>
 public sealed class HubPeople

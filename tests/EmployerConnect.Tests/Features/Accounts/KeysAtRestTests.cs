@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmployerConnect.Tests.Features.Accounts;
@@ -27,8 +28,7 @@ public sealed class KeysAtRestTests : IDisposable
         Assert.NotEmpty(xml);
         Assert.All(xml, key =>
         {
-            Assert.Contains("EncryptedXmlDecryptor", key, StringComparison.Ordinal);
-            Assert.Contains("CipherValue", key, StringComparison.Ordinal);
+            Assert.Contains(nameof(KeyOpener), key, StringComparison.Ordinal);
             Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal);
             Assert.DoesNotContain("Warning: the key below is in an unencrypted form", key, StringComparison.Ordinal);
         });

@@ -110,22 +110,6 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SeeingOnAForm_WhoIsCleared_IsAReading()
-    {
-        var match = await Agreed();
-        const string Readings = "SELECT COUNT(*) FROM AuditEntry WHERE Action = 'ClearancesRead' AND SubjectKind = 'Organisation' AND SubjectId = @BrookBuilders AND PersonId = @Cora";
-        var cora = await _site.Client(_people.Cora);
-        Assert.Contains("No check in date", (await cora.Page($"/approvals/{match}")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await _encounters.Value<int>(Readings, _people));
-        using var booked = await cora.Submit($"/approvals/{match}", $"/approvals/{match}/book");
-        var before = await _encounters.Value<int>(Readings, _people);
-        await cora.Page($"{booked.Headers.Location}/reschedule");
-        Assert.Equal(before + 1, await _encounters.Value<int>(Readings, _people));
-        await cora.Page($"{booked.Headers.Location}/stand-in");
-        Assert.Equal(before + 2, await _encounters.Value<int>(Readings, _people));
-    }
-
-    [Fact]
     public async Task AFormThatShowsNobodysCheck_IsNoReading()
     {
         var match = await _encounters.Match(await _encounters.Offer(), await _encounters.Request(), MatchState.Agreed);
