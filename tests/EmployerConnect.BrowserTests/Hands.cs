@@ -18,6 +18,16 @@ public abstract class Hands(IPage page)
     /// <summary>A button or link with these words.</summary>
     public abstract Task Press(ILocator what);
 
+    /// <summary>What is folded away is opened first.</summary>
+    protected async Task Open(ILocator field)
+    {
+        var closed = field.Locator("xpath=ancestor::details[not(@open)]");
+        if (await closed.CountAsync() > 0)
+        {
+            await Press(closed.Last.Locator("summary"));
+        }
+    }
+
     public Task Press(AriaRole role, string name) => Press(page.Locator("main").GetByRole(role, new() { Name = name }).First);
 
     public Task IsAt(string heading) => Assertions.Expect(page.Locator("h1")).ToContainTextAsync(heading);
@@ -45,6 +55,7 @@ public sealed class KeyboardHands(IPage page) : Hands(page)
     public override async Task Choose(string field, string value)
     {
         var box = Page.Locator($"input[name='{field}'][value='{value}']");
+        await Open(box);
         if (await box.GetAttributeAsync("type") == "radio")
         {
             // The key that reaches a group lands on one of its choices; arrows go on from there.
@@ -112,7 +123,12 @@ public sealed class PointerHands(IPage page) : Hands(page)
 {
     public override Task Fill(string field, string text) => Page.FillAsync($"#{field}", text);
 
-    public override Task Choose(string field, string value) => Page.CheckAsync($"input[name='{field}'][value='{value}']");
+    public override async Task Choose(string field, string value)
+    {
+        var box = Page.Locator($"input[name='{field}'][value='{value}']");
+        await Open(box);
+        await box.CheckAsync();
+    }
 
     public override Task Select(string field, string value) => Page.SelectOptionAsync($"#{field}", value);
 

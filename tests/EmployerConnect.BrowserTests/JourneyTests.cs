@@ -29,7 +29,7 @@ public sealed class JourneyTests
         await PostRequest(leader, start);
 
         await leader.GetByRole(AriaRole.Button, new() { Name = "See matching offers" }).ClickAsync();
-        var card = leader.Locator("section.ec-card", new() { HasText = Offer });
+        var card = leader.Locator(".ec-card", new() { HasText = Offer });
         Assert.Contains("miles from your school", await card.InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         await card.GetByRole(AriaRole.Button).ClickAsync();
         await leader.GetByRole(AriaRole.Button, new() { Name = "Send the proposal" }).ClickAsync();
@@ -62,7 +62,7 @@ public sealed class JourneyTests
     {
         var page = await browser.Person(site.Address);
         await page.GotoAsync(person.Address);
-        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(person.Name);
+        await Assertions.Expect(page.Locator(".ec-who__name")).ToContainTextAsync(person.Name);
         return page;
     }
 
@@ -72,6 +72,7 @@ public sealed class JourneyTests
         await page.FillAsync("#Title", Offer);
         await page.FillAsync("#Description", "Pupils plan a small building with two of our site managers and ask them anything.");
         await page.SelectOptionAsync("#Activity", "Workshop");
+        await page.Locator("details:has(input[name=Sectors]) > summary").ClickAsync();
         await page.CheckAsync("input[name=Sectors][value=Construction]");
         await page.CheckAsync("input[name=YearGroups][value=Year9]");
         await page.CheckAsync("input[name=Deliveries][value=AtSchool]");

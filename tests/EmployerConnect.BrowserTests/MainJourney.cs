@@ -78,7 +78,7 @@ public sealed class MainJourney(Hands employer, Hands leader, Hands coordinator,
     private async Task<string> Propose()
     {
         await leader.Press(AriaRole.Button, "See matching offers");
-        await leader.IsAt("offers");
+        await leader.IsAt("Offers that fit");
         var card = leader.Page.Locator(".ec-card", new() { HasText = Offer }).First;
         await leader.Press(card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Propose") }).First);
         await leader.Press(AriaRole.Button, "Send the proposal");

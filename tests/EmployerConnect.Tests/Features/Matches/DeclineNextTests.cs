@@ -73,7 +73,7 @@ public sealed class DeclineNextTests : IAsyncLifetime
         Assert.DoesNotContain("too many", page, StringComparison.OrdinalIgnoreCase);
 
         var own = await (await _site.Client(_people.Ben)).Page($"/offers/{_offer}/matches");
-        Assert.NotEmpty(own.QuerySelectorAll("section.ec-candidate"));
+        Assert.NotEmpty(own.QuerySelectorAll(".ec-candidate"));
         _site.Time.Advance(TimeSpan.FromDays(28));
         Assert.Equal([_offer], await Suggested(_people.Olive, other));
     }
@@ -132,7 +132,7 @@ public sealed class DeclineNextTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<Guid>> Suggested(Guid person, Guid? request = null) =>
-        [.. (await (await _site.Client(person)).Page($"/requests/{request ?? _request}/matches")).QuerySelectorAll("section.ec-candidate").Select(card => Guid.Parse(card.GetAttribute("aria-labelledby")![2..]))];
+        [.. (await (await _site.Client(person)).Page($"/requests/{request ?? _request}/matches")).QuerySelectorAll(".ec-candidate").Select(card => Guid.Parse(card.GetAttribute("aria-labelledby")![2..]))];
 
     private async Task<string> Page(Guid person, Guid? request = null) => (await (await _site.Client(person)).Page($"/requests/{request ?? _request}/matches")).Body!.TextContent;
 }
