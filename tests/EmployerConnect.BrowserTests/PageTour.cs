@@ -14,7 +14,7 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
     // As a person would who presses the button at once; the browser's own checks are not ours.
     private const string Send = "form => { window.sent = true; form.noValidate = true; for (const field of form.querySelectorAll('input[type=text], input:not([type]), input[type=email], input[type=number], textarea')) field.value = ''; form.requestSubmit(); }";
 
-    private static readonly string[] DifferByRole = ["/", "/matches", "/matches/{id:guid}", "/sessions", "/sessions/{id:guid}", "/offers/{id:guid}", "/requests/{id:guid}"];
+    private static readonly string[] DifferByRole = ["/", "/matches", "/matches/{id:guid}", "/sessions", "/sessions/{id:guid}", "/offers", "/offers/{id:guid}", "/requests/{id:guid}", "/organisations/{id:guid}", "/organisations/{id:guid}/members"];
 
     // One call in the page itself: the package's own way opens a second page for each answer, and takes four times as long.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();

@@ -1,3 +1,5 @@
+using EmployerConnect.Web.Features.Accounts;
+
 namespace EmployerConnect.Web.Commands;
 
 /// <summary>The site's own configuration and domain services, for a command that runs without the site.</summary>
@@ -24,13 +26,15 @@ internal static class OperatorServices
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    /// <summary>All of the site, not started: for a command that writes mail, whose letters are views.</summary>
-    public static WebApplication BuildSite()
+    /// <summary>With the views of the site, for a command that writes letters; they wait in the outbox, so no way to send them is needed here.</summary>
+    public static WebApplication BuildWithViews()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddSecrets(Environment.GetEnvironmentVariable(Secrets.Folder));
         builder.Logging.ClearProviders();
-        Site.Add(builder.Services, builder.Configuration, builder.Environment);
+        builder.Services.AddDomain(builder.Configuration);
+        builder.Services.AddAccounts(builder.Configuration, builder.Environment.IsDevelopment());
+        builder.Services.AddSite();
         return builder.Build();
     }
 }

@@ -19,7 +19,7 @@ internal static class SuspendCommand
 
     private static async Task<int> Run(string email, bool isSuspended)
     {
-        await using var site = OperatorServices.BuildSite();
+        await using var site = OperatorServices.BuildWithViews();
         Migrations.Run(site.Services.GetRequiredService<Dialect>());
         await using var scope = site.Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<PersonStore>().FindByEmail(email);

@@ -85,8 +85,19 @@ internal static partial class SessionTrail
 
     private static async Task Answer(AuditTrail trail, Guid who, string address, params (string, string)[] fields)
     {
-        var link = Link().Match((await trail.Site.MailTo(address)).Last(mail => Link().IsMatch(mail.Text)).Text).Value;
-        await trail.Submit(await trail.Site.Client(), who, link, link, fields);
+        // Mails go out side by side, in no order: the one that still waits for an answer is meant.
+        foreach (var mail in (await trail.Site.MailTo(address)).Where(mail => Link().IsMatch(mail.Text)).ToList())
+        {
+            var link = Link().Match(mail.Text).Value;
+            var client = await trail.Site.Client();
+            if ((await client.Page(link)).QuerySelector($"form[action='{link}']") is not null)
+            {
+                await trail.Submit(client, who, link, link, fields);
+                return;
+            }
+        }
+
+        Assert.Fail($"No mail to {address} waits for an answer.");
     }
 
     private static async Task Reach(AuditTrail trail, People people, Encounters encounters)

@@ -51,7 +51,7 @@ public sealed class DemoPagesTests
         using var signedIn = await client.Get($"/demo/sign-in/{people[0].GetAttribute("value")}");
         var request = (await client.Page("/requests/mine")).QuerySelectorAll("a").First(link => link.TextContent.Contains("Engineers for Year 9", StringComparison.Ordinal));
         var fits = await client.Page($"{request.GetAttribute("href")}/matches");
-        Assert.InRange(fits.QuerySelectorAll("main section").Count(card => card.Text().Contains("Great fit", StringComparison.Ordinal)), 4, 20);
+        Assert.InRange(fits.QuerySelectorAll("main .ec-candidate").Count(card => card.Text().Contains("Great fit", StringComparison.Ordinal)), 4, 20);
     }
 
     [Fact]

@@ -76,5 +76,5 @@ public sealed class SuggestionPageTests
     private static async Task<string> Text(SiteClient client, string address) => (await client.Page(address)).Body!.TextContent;
 
     private static async Task<IReadOnlyList<string>> Fitting(SiteClient client, string address) =>
-        [.. (await client.Page(address)).QuerySelectorAll("section[aria-labelledby] h2").Select(title => title.TextContent.Trim())];
+        [.. (await client.Page(address)).QuerySelectorAll(".ec-candidate h2").Select(title => title.TextContent.Trim())];
 }

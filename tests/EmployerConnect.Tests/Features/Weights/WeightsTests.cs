@@ -161,7 +161,7 @@ public sealed class WeightsTests : IAsyncLifetime
     private async Task<IReadOnlyList<Guid>> Order(Guid request)
     {
         var page = await (await _site.Client(_people.Ada)).Page($"/requests/{request}/matches");
-        return [.. page.QuerySelectorAll("section h2[id^='o-']").Select(heading => Guid.Parse(heading.Id![2..]))];
+        return [.. page.QuerySelectorAll(".ec-candidate h2[id^='o-']").Select(heading => Guid.Parse(heading.Id![2..]))];
     }
 
     private Task<WeightsVersion> Current() => _site.With<RankingWeightsStore, WeightsVersion>(store => store.Current());

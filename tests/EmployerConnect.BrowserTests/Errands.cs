@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace EmployerConnect.BrowserTests;
+
+/// <summary>What a role does so that pages are there which no link of the demo hub leads to; each errand gives the addresses that it found.</summary>
+public sealed class Errands(IPage page)
+{
+    public async Task<string[]> Of(string role) => role switch
+    {
+        "visitor" => ["/forgotten-password/sent", "/join/sent", "/sign-in/provider/refused"],
+        "careers leader" => [.. await Draft("/requests"), .. await Compare(), await SaveASearch(), "/my-data"],
+        "employer contact" => [.. await Draft("/offers"), await Ask(), .. await OfOwnSession("stand-in"), "/join/employer"],
+        "co-ordinator" => [await MakeAPlan(), await ApproveOnly(), .. await BringASpreadsheet()],
+        "hub lead" => ["/people"],
+        "administrator" => ["/ranking/edit"],
+        _ => [],
+    };
+
+    private string Here => new Uri(page.Url).PathAndQuery;
+
+    private async Task<string?> Link(string address, string shape)
+    {
+        await page.GotoAsync(address);
+        var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].map(link => link.pathname)");
+        return links.FirstOrDefault(link => Regex.IsMatch(link, shape));
+    }
+
+    private async Task Press(string name)
+    {
+        var before = page.Url;
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before);
+    }
+
+    private async Task<string[]> Draft(string home)
+    {
+        await page.GotoAsync($"{home}/start");
+        await Press("Start");
+        var step = Here;
+        return [step, Regex.Replace(step, "/[a-z]+$", "/check")];
+    }
+
+    private async Task<string[]> Compare()
+    {
+        await page.GotoAsync("/requests/mine");
+        foreach (var request in (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].map(link => link.pathname)")).Where(link => Regex.IsMatch(link, "^/requests/[0-9a-f-]{36}$")).Distinct())
+        {
+            await page.GotoAsync($"{request}/matches");
+            var offers = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name=offer]')].map(box => box.value)");
+            if (offers.Length > 1)
+            {
+                return [$"{request}/compare?offer={offers[0]}&offer={offers[1]}"];
+            }
+        }
+
+        return [];
+    }
+
+    private async Task<string> SaveASearch()
+    {
+        await page.GotoAsync("/searches/new?Activity=CareersTalk");
+        await page.FillAsync("#Name", "Talks near us");
+        await page.Locator("main form[method=post] button.govuk-button").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".govuk-notification-banner")).ToBeVisibleAsync();
+        return await Link("/searches", "^/searches/[0-9a-f-]{36}$") ?? "/searches";
+    }
+
+    /// <summary>The other side then has a question to answer.</summary>
+    private async Task<string> Ask()
+    {
+        await page.GotoAsync("/matches");
+        foreach (var match in (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].map(link => link.pathname)")).Where(link => Regex.IsMatch(link, "^/matches/[0-9a-f-]{36}$")).Distinct())
+        {
+            if (await Link(match, "/questions/new$") is { } form)
+            {
+                await page.GotoAsync(form);
+                await page.Locator("input[name=Kind]").First.CheckAsync();
+                await Press("Ask");
+                return match;
+            }
+        }
+
+        return "/matches";
+    }
+
+    private async Task<string[]> OfOwnSession(string part) =>
+        await Link("/sessions", "^/sessions/[0-9a-f-]{36}$") is { } session ? [$"{session}/{part}"] : [];
+
+    private async Task<string> MakeAPlan()
+    {
+        await page.GotoAsync("/plans/new");
+        await Press("Make the plan");
+        return Here;
+    }
+
+    private async Task<string> ApproveOnly()
+    {
+        if (await Link("/approvals", "^/approvals/[0-9a-f-]{36}$") is not { } approval)
+        {
+            return "/approvals";
+        }
+
+        await page.GotoAsync(approval);
+        await Press("Approve");
+        return $"{approval.Replace("/approvals/", "/matches/", StringComparison.Ordinal)}/booking";
+    }
+
+    private async Task<string[]> BringASpreadsheet()
+    {
+        await page.GotoAsync("/spreadsheets");
+        await page.SetInputFilesAsync("#File", new FilePayload
+        {
+            Name = "employers.csv",
+            MimeType = "text/csv",
+            Buffer = "Company,Post code,E-mail\nFernhill Surveyors,WR1 2AA,fern@example.org\n,WR1 2AA,nobody\n"u8.ToArray(),
+        });
+        await Press("Upload");
+        var sheet = Regex.Match(Here, "^/spreadsheets/[0-9a-f-]{36}").Value;
+        return [Here, $"{sheet}/columns"];
+    }
+}
