@@ -46,9 +46,9 @@ export async function open(site, role, width, height = 900) {
   return page;
 }
 
-/** The first address on a page whose path looks like that. */
+/** The first address on a page that looks like that, or whose words do. */
 export function linkLike(page, pattern) {
-  return page.$$eval("main a[href]", (links, source) => links.map((link) => link.href).find((href) => new RegExp(source).test(href)), pattern);
+  return page.$$eval("main a[href]", (links, source) => links.find((link) => new RegExp(source).test(link.href) || new RegExp(source).test(link.textContent))?.href, pattern);
 }
 
 function chromium() {

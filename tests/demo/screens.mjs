@@ -8,12 +8,12 @@ const pages = [
   ["search", null, "/offers"],
   ["school", "careers leader", "/"],
   ["request", "careers leader", "/requests/start"],
-  ["suggestions", "careers leader", "/requests/mine", "/requests/[0-9a-f-]{36}$", "/matches"],
+  ["suggestions", "careers leader", "/requests/mine", "Engineers for Year 9", "/matches"],
   ["calendar", "careers leader", "/calendar"],
   ["employer", "employer contact", "/"],
   ["session", "employer contact", "/sessions", "/sessions/[0-9a-f-]{36}$"],
   ["desk", "co-ordinator", "/"],
-  ["coverage", "co-ordinator", "/", "/hubs/[0-9a-f-]{36}/coverage"],
+  ["coverage", "co-ordinator", "/joining", "/hubs/[0-9a-f-]{36}/coverage"],
 ];
 
 const site = await start();
