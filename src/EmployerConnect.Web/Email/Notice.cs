@@ -3,6 +3,7 @@ using EmployerConnect.Web.Features.MailAnswers;
 
 namespace EmployerConnect.Web.Email;
 
+/// <summary>Who gets it; the name is empty where nobody has told it yet.</summary>
 public sealed record NoticeRecipient(Guid Id, string Name, string Email);
 
 /// <summary>One line of who, what, when and where.</summary>

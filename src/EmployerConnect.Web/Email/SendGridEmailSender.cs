@@ -60,7 +60,7 @@ public sealed class SendGridEmailSender(ISendGridClient client, EmailOptions opt
             From = new EmailAddress(options.From, options.FromName),
             Subject = PlainText.Line(message.Subject),
         };
-        mail.AddTo(PlainText.Line(message.ToAddress), PlainText.Line(message.ToName));
+        mail.AddTo(PlainText.Line(message.ToAddress), message.ToName.Length > 0 ? PlainText.Line(message.ToName) : null);
         mail.AddHeader("Message-ID", $"<{message.MessageId}>");
         mail.AddHeader("Auto-Submitted", "auto-generated");
         mail.AddCustomArg("outbox", message.Id.ToString());

@@ -77,7 +77,7 @@ public sealed partial class FreeTextTests
             Assert.Equal(!isConfirmed, Asks($"Notes[{place.Id}]", state => new ArrivalForm { Places = [place], Notes = { [place.Id] = Suspect }, NoPupil = answer }.Read(state)));
             await using var site = new TestSite();
             var state = new ModelStateDictionary();
-            await site.With<Web.Features.Places.PlaceLookup, bool>(async places => await new JoinRequestForm { OrganisationName = "Eve Engines", Postcode = "WR1 2AA", Note = Suspect, NoPupil = answer }.Read(state, places) is null);
+            await site.With<Web.Features.Places.PlaceLookup, bool>(async places => await new JoinRequestForm { OrganisationName = "Eve Engines", Postcode = "WR1 2AA", Note = Suspect, NoPupil = answer }.Read(state, places, _ => Task.FromResult<Web.Features.Organisations.OrganisationHub?>(null)) is null);
             Assert.Equal(!isConfirmed, state.ContainsKey("Note"));
         }
     }

@@ -28,7 +28,7 @@ public sealed class JoinHandler(Database.Database database, OneTimeLinks links, 
 
             var path = await links.Make(work, LinkPurpose.Join, email, null);
             await notices.Enqueue(work, time.GetUtcNow().UtcDateTime, $"join:{Guid.CreateVersion7()}", new Notice(
-                new NoticeRecipient(item.Id, "there", email), "Join EmployerConnect",
+                new NoticeRecipient(item.Id, "", email), "Join EmployerConnect",
                 ["You asked to join EmployerConnect as an employer. Open the link within a day and make your account there.", "If you did not ask for this, do nothing."], "Make your account", path)
             {
                 IsOfAccount = true,

@@ -6,15 +6,54 @@ namespace EmployerConnect.Web.Features.Home;
 /// <summary>What an employer's people see: what waits for their answer, what they have promised, and whom they have reached.</summary>
 public sealed record EmployerHome(IReadOnlyList<MatchSummary> Waiting, IReadOnlyList<StaleOffer> Stale, Reached Reached)
 {
+    /// <summary>From so many on it is no use to count.</summary>
+    public const int MostCounted = 20;
+
+    /// <summary>Those that have published nothing yet, or have not said what they do.</summary>
+    public IReadOnlyList<EmployerBeginning> Beginning { get; init; } = [];
+
+    public IReadOnlyList<OpenOffer> Offers { get; init; } = [];
+
+    /// <summary>How many open requests fit each of the offers, counted up to <see cref="MostCounted"/>.</summary>
+    public IReadOnlyDictionary<Guid, int> Fitting { get; init; } = new Dictionary<Guid, int>();
+
     public IEnumerable<CardList> Lists(DateTime now) =>
     [
         Of("To answer", MatchState.Proposed, match => MatchCards.ToAnswer(match, now)),
         Of("Approved, ready to book", MatchState.Approved, match => MatchCards.ToBook(match, now)),
+        new CardList("To begin with", Beginning.Count, [.. Beginning.SelectMany(Cards)]),
+        Asked(),
         new CardList("Still right?", Stale.Count, [.. Stale.Select(offer => Card(offer, now))], "/offers/mine")
         {
             Lead = "Nobody has confirmed these offers for a while. Schools trust an offer that was confirmed lately; one that nobody confirms is paused.",
         },
     ];
+
+    private static IEnumerable<CardItem> Cards(EmployerBeginning employer)
+    {
+        if (!employer.HasOffers)
+        {
+            yield return new CardItem("Publish your first offer", "/offers/start", "About two minutes. A talk of fifty minutes is a good one to begin with.");
+        }
+
+        if (!employer.HasSectors)
+        {
+            yield return new CardItem($"Say what {employer.Name} does", $"/organisations/{employer.Id}/profile", "Schools ask for lines of work: they find you by yours.");
+        }
+    }
+
+    private CardList Asked()
+    {
+        var asked = Offers.Where(offer => Fitting.GetValueOrDefault(offer.Id) > 0).OrderByDescending(offer => Fitting[offer.Id]).ToList();
+        return new CardList("Schools that ask for what you offer", asked.Count, [.. asked.Take(HomePage.Shown).Select(offer => new CardItem(offer.Title, $"/offers/{offer.Id}/matches", Words(Fitting[offer.Id])))], "/offers/mine");
+    }
+
+    private static string Words(int requests) => requests switch
+    {
+        1 => "1 open request fits it",
+        >= MostCounted => $"{MostCounted} or more open requests fit it",
+        _ => $"{requests} open requests fit it",
+    };
 
     private CardList Of(string title, MatchState state, Func<MatchSummary, CardItem> card)
     {

@@ -9,6 +9,23 @@ internal static class EmployerHomeSql
         ORDER BY LastConfirmedAt, Title
         """;
 
+    // An organisation with an offer of any state knows the way already.
+    public const string Beginning = """
+        SELECT o.Id, o.Name, CASE WHEN o.Sectors = 0 THEN 0 ELSE 1 END AS HasSectors,
+               CASE WHEN EXISTS (SELECT 1 FROM Offer f WHERE f.OrganisationId = o.Id) THEN 1 ELSE 0 END AS HasOffers
+        FROM Organisation o
+        WHERE o.Id IN @employerIds AND (o.Sectors = 0 OR NOT EXISTS (SELECT 1 FROM Offer f WHERE f.OrganisationId = o.Id))
+        ORDER BY o.Name
+        """;
+
+    public const string OpenOffers = """
+        SELECT Id, Title
+        FROM Offer
+        WHERE OrganisationId IN @employerIds AND State = 'Published' AND SessionsTaken < SessionsAvailable
+        ORDER BY CreatedAt DESC, Id
+        {page}
+        """;
+
     public const string YearsReached = """
         SELECT r.YearGroup, SUM(r.Pupils) AS Pupils
         FROM SessionReach r

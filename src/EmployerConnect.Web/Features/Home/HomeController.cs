@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Concerns;
 using EmployerConnect.Web.Features.Desk;
+using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.MailRoom;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace EmployerConnect.Web.Features.Home;
 
 /// <summary>The start page: for a visitor what the site is, for everybody else what needs them at the place where they are.</summary>
 [AllowAnonymous]
-public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore desk, MailTroubles troubles, ConcernStore concerns, TimeProvider time) : Controller
+public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore desk, MailTroubles troubles, ConcernStore concerns, JoinRequestStore joining, TimeProvider time) : Controller
 {
     [HttpGet("/")]
     public async Task<IActionResult> Index(DeskChoice choice)
@@ -21,6 +22,11 @@ public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore 
 
         var here = actor.Here;
         var page = new HomePage(here, time.GetUtcNow().UtcDateTime);
+        if (page.HasNoPlace)
+        {
+            page = page with { Joining = (await joining.OfPerson(actor.PersonId)).FirstOrDefault(one => one.State == JoinState.Waiting) };
+        }
+
         if (here.IsEmployer || here.IsSchool)
         {
             page = page with { ToCome = await homes.ToCome(actor.PersonId, here.Memberships.Select(one => one.PlaceId)) };

@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Desk;
+using EmployerConnect.Web.Features.Joining;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Home;
@@ -40,6 +41,9 @@ public sealed record HomePage(Actor Here, DateTime Now)
 
     /// <summary>Whether anything waits to be done: sessions to come do not.</summary>
     public bool NothingToDo => Lists.All(list => list.Total == 0) && Desk is not { IsEmpty: false } && Troubles.Count == 0 && Administrator is not { Stuck: > 0 };
+
+    /// <summary>The request to join that waits, of somebody who belongs nowhere yet.</summary>
+    public JoinRequest? Joining { get; init; }
 
     public bool HasNoPlace => Here.Memberships.Count == 0 && !Here.IsAdministrator;
 

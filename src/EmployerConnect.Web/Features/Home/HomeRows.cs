@@ -58,6 +58,26 @@ public sealed class OwnCheck
     public required DateOnly ExpiresOn { get; init; }
 }
 
+/// <summary>An employer with something to do before schools find it.</summary>
+public sealed class EmployerBeginning
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool HasOffers { get; init; }
+
+    public required bool HasSectors { get; init; }
+}
+
+/// <summary>A published offer with sessions left.</summary>
+public sealed class OpenOffer
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; init; }
+}
+
 /// <summary>An offer that nobody has confirmed for a while.</summary>
 public sealed class StaleOffer
 {

@@ -12,17 +12,30 @@ namespace EmployerConnect.Web.Features.Home;
 /// <summary>Reads what waits at a place; however much it is, the number of statements is the same.</summary>
 public sealed class HomeStore(Database.Database database, MatchFinder finder, ReminderOptions patience, RetentionPeriods periods, TimeProvider time)
 {
+    // The newest: an employer with more of them looks at its list of offers.
+    private const int OffersLookedAt = 10;
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private DateOnly YearStart => RequestTermsReader.SchoolYearStart(LondonTime.Today(time));
 
-    public Task<EmployerHome> Employer(IReadOnlyCollection<Guid> employerIds, bool answers) => database.Read(async work =>
+    public async Task<EmployerHome> Employer(IReadOnlyCollection<Guid> employerIds, bool answers)
+    {
+        var home = await OfEmployer(employerIds, answers);
+        return answers ? home with { Fitting = await finder.FittingOffers([.. home.Offers.Select(offer => offer.Id)], EmployerHome.MostCounted) } : home;
+    }
+
+    private Task<EmployerHome> OfEmployer(IReadOnlyCollection<Guid> employerIds, bool answers) => database.Read(async work =>
     {
         var values = new { employerIds, yearStart = YearStart };
         return new EmployerHome(
             answers ? await Waiting(work, employerIds, []) : [],
             await work.Query<StaleOffer>(EmployerHomeSql.StaleOffers, new { employerIds, before = Now.AddDays(-patience.OfferCheck) }),
-            new Reached(await work.Query<YearReached>(EmployerHomeSql.YearsReached, values), await work.Query<SchoolReached>(EmployerHomeSql.SchoolsReached, values)));
+            new Reached(await work.Query<YearReached>(EmployerHomeSql.YearsReached, values), await work.Query<SchoolReached>(EmployerHomeSql.SchoolsReached, values)))
+        {
+            Beginning = answers ? await work.Query<EmployerBeginning>(EmployerHomeSql.Beginning, values) : [],
+            Offers = answers ? await work.Query<OpenOffer>(EmployerHomeSql.OpenOffers, new { employerIds, skip = 0, take = OffersLookedAt }) : [],
+        };
     });
 
     public async Task<SchoolHome> School(IReadOnlyCollection<Guid> schoolIds)

@@ -48,13 +48,13 @@ public sealed class JoinController(JoinRequestStore requests, JoiningStore joini
             ModelState.AddModelError(nameof(form.OrganisationName), "A request of yours waits already: a co-ordinator of that hub answers it");
         }
 
-        if (await form.Read(ModelState, places) is not { } read)
+        if (await form.Read(ModelState, places, requests.HubNear) is not { } read)
         {
             return View("/Features/Joining/Employer.cshtml", form);
         }
 
         await requests.Ask(who.Required.PersonId, read.HubId, read.Name, read.Postcode, read.Note);
-        TempData["Flash"] = "Sent. A co-ordinator of the hub answers, usually within a few days; you get a mail.";
+        TempData["Flash"] = "Sent.";
         return LocalRedirect("/join/employer");
     }
 

@@ -25,6 +25,15 @@ internal static class JoinRequestSql
         ORDER BY j.AskedAt DESC
         """;
 
+    public const string SchoolsOfHubs = """
+        SELECT h.Id AS HubId, h.Name AS HubName, o.Latitude, o.Longitude
+        FROM Hub h
+        JOIN HubMember m ON m.HubId = h.Id
+        JOIN Organisation o ON o.Id = m.OrganisationId
+        WHERE o.Kind = 'School' AND o.Latitude IS NOT NULL AND o.Longitude IS NOT NULL
+        ORDER BY h.Name, o.Id
+        """;
+
     public const string Move = """
         UPDATE JoinRequest SET State = @state, DecidedByPersonId = @by, DecidedAt = @now WHERE Id = @id AND State = @fromState
         """;

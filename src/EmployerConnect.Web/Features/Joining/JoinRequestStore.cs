@@ -1,7 +1,9 @@
+using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Invitations;
 using EmployerConnect.Web.Features.Members;
+using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
@@ -15,6 +17,21 @@ public sealed class JoinRequestStore(Database.Database database, OneTimeLinks li
         database.Read(work => work.Query<JoinRequest>(JoinRequestSql.OfHubs, new { hubIds = hubIds.DefaultIfEmpty().ToArray() }));
 
     public Task<IReadOnlyList<JoinRequest>> OfPerson(Guid personId) => database.Read(work => work.Query<JoinRequest>(JoinRequestSql.OfPerson, new { personId }));
+
+    /// <summary>The hub with the school that is nearest to a place; null where no school's place is known.</summary>
+    public async Task<OrganisationHub?> HubNear(Place place)
+    {
+        if (place is not { Latitude: { } latitude, Longitude: { } longitude })
+        {
+            return null;
+        }
+
+        var here = new GeoPoint(latitude, longitude);
+        var schools = await database.Read(work => work.Query<SchoolOfHub>(JoinRequestSql.SchoolsOfHubs));
+        return schools.MinBy(school => Distance.Metres(here, new GeoPoint(school.Latitude, school.Longitude))) is { } nearest
+            ? new OrganisationHub { Id = nearest.HubId, Name = nearest.HubName }
+            : null;
+    }
 
     /// <summary>The account of somebody who proved their address; it belongs to nothing yet.</summary>
     public Task<Outcome> MakeAccount(OneTimeLink link, string name, string password) => database.Change(async work =>

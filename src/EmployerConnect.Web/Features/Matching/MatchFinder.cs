@@ -91,6 +91,29 @@ public sealed class MatchFinder(MatchingIndex index, TermsStore terms)
         return requestIds.Where(now.Requests.ContainsKey).ToDictionary(id => id, id => now.Offers.OffersFor(now.Requests[id], most, now.NotBefore).Count);
     }
 
+    /// <summary>How many open requests of schools of the employer's hubs fit each of these offers, counted up to <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> FittingOffers(IReadOnlyCollection<Guid> offerIds, int most)
+    {
+        if (offerIds.Count == 0)
+        {
+            return new Dictionary<Guid, int>();
+        }
+
+        var now = await index.Current();
+        var counts = new Dictionary<Guid, int>();
+        foreach (var ofEmployer in (await terms.Offers(offerIds)).GroupBy(offer => offer.Row.EmployerId))
+        {
+            var schools = (await terms.SchoolsNear(ofEmployer.Key)).ToHashSet();
+            List<RequestTerms> near = [.. now.Requests.Values.Where(request => schools.Contains(request.SchoolId))];
+            foreach (var offer in ofEmployer)
+            {
+                counts[offer.Row.Id] = Ranker.RequestsFor(offer.Terms, near, most, now.NotBefore, now.Weights, now.Barriers).Count;
+            }
+        }
+
+        return counts;
+    }
+
     /// <summary>Up to <paramref name="max"/> days and times that suit both, earliest first.</summary>
     public async Task<IReadOnlyList<Slot>> Slots(Guid offerId, Guid requestId, int max)
     {

@@ -23,10 +23,31 @@ public sealed class EmployerHomeTests : IAsyncLifetime
     [Fact]
     public async Task WithNothingWaiting_SaysSo_AndShowsNoEmptyLists()
     {
+        await _encounters.Offer();
         var page = await _site.Home(_people.Ben);
         Assert.Contains("Nothing waits for you today.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Who you have reached"], page.Blocks());
         Assert.NotNull(page.QuerySelector("main a[href='/offers/start']"));
+    }
+
+    [Fact]
+    public async Task WhoHasPublishedNothing_IsToldHowToBegin_AndAfterThatWhichSchoolsAsk()
+    {
+        await _encounters.Write("UPDATE Organisation SET Sectors = 0 WHERE Id = @BrookBuilders", new { _people.BrookBuilders });
+        var begin = (await _site.Home(_people.Ben)).Block("To begin with")!;
+        Assert.Contains("Publish your first offer", begin, StringComparison.Ordinal);
+        Assert.Contains("Say what Brook Builders does", begin, StringComparison.Ordinal);
+        Assert.Null((await _site.Home(_people.Bea)).Block("To begin with"));
+        Assert.DoesNotContain("Brook Builders does", (await _site.Home(_people.Otto)).Body!.TextContent, StringComparison.Ordinal);
+
+        await _encounters.Write("UPDATE Organisation SET Sectors = 16 WHERE Id = @BrookBuilders", new { _people.BrookBuilders });
+        await _encounters.Offer();
+        Assert.Null((await _site.Home(_people.Ben)).Block("Schools that ask for what you offer"));
+        await _encounters.Request();
+        var page = await _site.Home(_people.Ben);
+        Assert.Null(page.Block("To begin with"));
+        Assert.Contains("1 open request fits it", page.Block("Schools that ask for what you offer"), StringComparison.Ordinal);
+        Assert.Null((await _site.Home(_people.Otto)).Block("Schools that ask for what you offer"));
     }
 
     [Fact]

@@ -34,6 +34,34 @@ public sealed class JoiningTests
     }
 
     [Fact]
+    public async Task WhoDoesNotKnowTheHub_GetsTheNearest_AndIsToldWhatWaits()
+    {
+        await using var site = new TestSite();
+        var people = await People.Settle(site);
+        var eve = await Account(site);
+        using var sent = await eve.Submit("/join/employer", "/join/employer", ("OrganisationName", "Eve Engines"), ("Postcode", "WR1 2AA"), ("HubId", ""));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(1, await InvitationTests.Count(site, "SELECT COUNT(*) FROM JoinRequest WHERE HubId = @AlderHub", new { people.AlderHub }));
+        var waiting = await eve.Page("/join/employer");
+        Assert.Contains("has your request", waiting.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(waiting.QuerySelector("main form"));
+        Assert.Contains("has your request", (await eve.Page("/")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutAnySchoolsPlace_TheHubIsAskedFor_AndWhatWasTypedStays()
+    {
+        await using var site = new TestSite();
+        await People.Settle(site);
+        await site.With<Web.Database.Database, int>(database => database.Commit(work => work.Execute("UPDATE Organisation SET Latitude = NULL, Longitude = NULL WHERE Kind = 'School'")));
+        var eve = await Account(site);
+        using var answer = await eve.Submit("/join/employer", "/join/employer", ("OrganisationName", "Eve Engines"), ("Postcode", "WR1 2AA"), ("HubId", ""));
+        var page = await SiteClient.Parse(answer);
+        Assert.Contains("choose one", page.QuerySelector("#HubId-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Eve Engines", page.QuerySelector("#OrganisationName")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task TwoCoordinatorsAtOnce_LetOneOrganisationIn()
     {
         await using var site = new TestSite();
@@ -99,13 +127,19 @@ public sealed class JoiningTests
 
     private static async Task<SiteClient> Ask(TestSite site, People people)
     {
+        var eve = await Account(site);
+        using var sent = await eve.Submit("/join/employer", "/join/employer", ("OrganisationName", "Eve Engines"), ("Postcode", "WR1 2AA"), ("HubId", people.AlderHub.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        return eve;
+    }
+
+    private static async Task<SiteClient> Account(TestSite site)
+    {
         var eve = await site.Client();
         using var asked = await eve.Submit("/join", "/join", ("Email", "eve@example.org"));
         var link = await site.LinkTo("eve@example.org");
         using var made = await eve.Submit(link, link, ("Name", "Eve Engine"), ("Password", Passwords.Good));
         Assert.Equal("/join/employer", made.Headers.Location!.OriginalString);
-        using var sent = await eve.Submit("/join/employer", "/join/employer", ("OrganisationName", "Eve Engines"), ("Postcode", "WR1 2AA"), ("HubId", people.AlderHub.ToString()));
-        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         return eve;
     }
 }
