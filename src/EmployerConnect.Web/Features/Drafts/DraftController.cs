@@ -27,10 +27,12 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
     /// <summary>What the fields of a page need around them.</summary>
     protected abstract Task Surround(TForm form);
 
-    /// <summary>Fills in what follows from what has been said.</summary>
-    protected virtual void Complete(TForm form)
-    {
-    }
+    /// <summary>Fills in what follows from what has been said on a page.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="step">The page that was answered.</param>
+    /// <param name="before">What stood before that.</param>
+    /// <param name="form">What stands now.</param>
+    protected virtual Task Complete(Draft draft, FormStep step, TForm before, TForm form) => Task.CompletedTask;
 
     /// <summary>What keeps a draft from being published that none of its pages can put right.</summary>
     protected virtual Task<string?> Obstacle(Draft draft, TForm form) => Task.FromResult<string?>(null);
@@ -112,7 +114,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
             return answer.IsKeep ? BadRequest() : await Show(fields.Form, page);
         }
 
-        Complete(fields.Form);
+        await Complete(draft, step, standing, fields.Form);
         var goOn = WhereNext(step, answer);
         var outcome = draft.Keep(fields.Write(), goOn, Now);
         if (outcome.IsDone)

@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,7 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
         var employer = employers.Count == 1 ? employers[0] : employers.FirstOrDefault(one => one.Id.ToString() == form.Place);
         if (employer is not null)
         {
-            return await Begin(OfferForm.For(employer), employer.Id);
+            return await Begin(OfferForm.For(employer, Today), employer.Id);
         }
 
         ModelState.AddModelError(nameof(form.Place), "Choose the employer whose offer this is");
@@ -77,6 +78,16 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
             Towns = isWhere ? await check.Towns(form, ModelState) : [],
             Reach = isWhere ? await reach.Of(form) : null,
         };
+    }
+
+    protected override Task Complete(Draft draft, FormStep step, OfferForm before, OfferForm form)
+    {
+        if (step.Fields.Contains(nameof(form.Activity)))
+        {
+            form.Benchmarks = ActivityBenchmarks.Following(form.Benchmarks, [before.Activity], [form.Activity]);
+        }
+
+        return Task.CompletedTask;
     }
 
     protected override async Task<Outcome> Publish(Draft draft, OfferForm form) => await check.Read(form, new ModelStateDictionary(), standing: null) is { } content

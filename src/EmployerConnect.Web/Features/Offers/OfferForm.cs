@@ -84,7 +84,7 @@ public sealed class OfferForm : IDraftForm, IMeaningForm
     [JsonIgnore]
     public Meaning Examples => MeaningExamples.For(Enum.TryParse<Activities>(Activity, out var chosen) ? chosen : Activities.None);
 
-    public static OfferForm For(Organisation employer) => new()
+    public static OfferForm For(Organisation employer, DateOnly today) => new()
     {
         Employer = employer.Id.ToString(),
         Sectors = Choices.Names(employer.Sectors),
@@ -96,7 +96,7 @@ public sealed class OfferForm : IDraftForm, IMeaningForm
         SessionsAvailable = "1",
         GroupMinimum = "1",
         GroupMaximum = "30",
-        Windows = [WindowForm.Usual()],
+        Windows = [WindowForm.RestOfSchoolYear(today)],
     };
 
     /// <summary>Windows that are over are left out: they say nothing any more and would have to be changed first.</summary>
@@ -135,7 +135,7 @@ public sealed class OfferForm : IDraftForm, IMeaningForm
         copy.Version = null;
         if (copy.Windows.Count == 0)
         {
-            copy.Windows.Add(WindowForm.Usual());
+            copy.Windows.Add(WindowForm.RestOfSchoolYear(today));
         }
 
         return copy;

@@ -21,7 +21,7 @@ public sealed class OfferFormsController(OfferStore offers, OrganisationStore or
     [HttpGet("/offers/new")]
     public async Task<IActionResult> New() =>
         await organisations.Some(who.Required.EmployerIds) is [var first, ..] employers
-            ? await ShowNew(OfferForm.For(first), employers)
+            ? await ShowNew(OfferForm.For(first, LondonTime.Today(time)), employers)
             : Forbid();
 
     [Authorize(Policy = Policies.Employer)]

@@ -27,7 +27,10 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
 
     public bool IsOver => Offer.Windows.All(window => window.ToDate < Today);
 
-    public IEnumerable<SummaryRow> Rows() =>
+    /// <summary>What has been said of it; what was left out takes no room.</summary>
+    public IEnumerable<SummaryRow> Rows() => All().Where(row => !string.IsNullOrWhiteSpace(row.Text));
+
+    private IEnumerable<SummaryRow> All() =>
     [
         new("Activity", FieldWords.Name(Offer.Activity)),
         new("About", Offer.Description),
@@ -49,7 +52,7 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
         new("Accessibility", Offer.Accessibility),
         new("With the pupils", $"{FieldWords.Name(Offer.Supervision)}\n{FieldWords.Name(Offer.Frequency)}"),
         new("Checks on volunteers", $"{CheckWords.Name(Checks.Level)}\n{Checks.Deciding.Reason}"),
-        new("Seen from the employer", Checks.Documents == CheckDocuments.None ? "Nothing" : CheckWords.Names(Checks.Documents)),
+        new("Papers that the employer shows", Checks.Documents == CheckDocuments.None ? "None needed" : CheckWords.Names(Checks.Documents)),
         new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
     ];
 

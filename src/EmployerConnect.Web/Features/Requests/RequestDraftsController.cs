@@ -4,6 +4,7 @@ using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
+using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -80,7 +81,20 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
         return Task.CompletedTask;
     }
 
-    protected override void Complete(RequestForm form) => form.Title = string.IsNullOrWhiteSpace(form.Title) ? form.SuggestedTitle() : form.Title;
+    protected override async Task Complete(Draft draft, FormStep step, RequestForm before, RequestForm form)
+    {
+        form.Title = string.IsNullOrWhiteSpace(form.Title) ? form.SuggestedTitle() : form.Title;
+        if (!step.Fields.Contains(nameof(form.Activities)))
+        {
+            return;
+        }
+
+        form.Benchmarks = ActivityBenchmarks.Following(form.Benchmarks, before.Activities, form.Activities);
+        if (form.SaysNothingYet && await requests.NewestAlike(draft.OrganisationId, form.Chosen) is { } alike)
+        {
+            (form.Purpose, form.Outcomes, form.TwoWay, form.Reflection) = (alike.Purpose, alike.Outcomes, alike.TwoWay, alike.Reflection);
+        }
+    }
 
     protected override async Task<string?> Obstacle(Draft draft, RequestForm form) => await Place(draft, form) is null ? NoHub : null;
 

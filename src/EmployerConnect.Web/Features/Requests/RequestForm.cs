@@ -72,7 +72,10 @@ public sealed class RequestForm : IDraftForm, IMeaningForm
     [JsonIgnore]
     public Meaning Examples => MeaningExamples.For(Chosen);
 
-    private Activities Chosen => Activities.Aggregate(
+    [JsonIgnore]
+    public bool SaysNothingYet => string.IsNullOrWhiteSpace(Purpose + Outcomes + TwoWay);
+
+    internal Activities Chosen => Activities.Aggregate(
         EmployerConnect.Matching.Activities.None, (mask, name) => Enum.TryParse<Activities>(name, out var one) ? mask | one : mask);
 
     public static RequestForm Empty() => new()

@@ -18,7 +18,10 @@ public sealed record RequestPage(EncounterRequest Request, Organisation School, 
 
     public string ListAddress => Reader.ActsForSchool(Request.OrganisationId) ? "/requests/mine" : "/requests";
 
-    public IEnumerable<SummaryRow> Rows() =>
+    /// <summary>What has been said of it; what was left out takes no room.</summary>
+    public IEnumerable<SummaryRow> Rows() => All().Where(row => !string.IsNullOrWhiteSpace(row.Text));
+
+    private IEnumerable<SummaryRow> All() =>
     [
         new("Activities", Names(FieldWords.List(Request.Activities), "\n")),
         new("Year groups", FieldWords.Years(Request.YearGroups)),

@@ -1,3 +1,4 @@
+using EmployerConnect.Matching;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Drafts;
@@ -43,6 +44,10 @@ public sealed class RequestStore(Database.Database database, TimeProvider time)
         var mine = await Mine([schoolId]);
         return mine.Count == 0 ? null : await Find(mine.MaxBy(request => request.CreatedAt)!.Id);
     }
+
+    /// <summary>The school's newest request for one of these kinds of activity; null where it never asked for any of them.</summary>
+    public async Task<EncounterRequest?> NewestAlike(Guid schoolId, Activities activities) =>
+        (await Mine([schoolId])).Where(request => (request.Activities & activities) != 0).MaxBy(request => request.CreatedAt) is { } alike ? await Find(alike.Id) : null;
 
     /// <summary>
     /// A page of the open requests that still lack sessions and have a date to come, the longest waiting first, and how

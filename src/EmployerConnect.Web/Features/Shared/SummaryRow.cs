@@ -8,4 +8,10 @@ namespace EmployerConnect.Web.Features.Shared;
 /// <param name="Text">What it says.</param>
 /// <param name="Href">Where its action leads, where it has one.</param>
 /// <param name="Action">The action's word; the row's key is read out after it.</param>
-public sealed record SummaryRow(string Key, string? Text, string? Href = null, string Action = "Change");
+public sealed record SummaryRow(string Key, string? Text, string? Href = null, string Action = "Change")
+{
+    private const int ShortLine = 24;
+
+    /// <summary>Whether it stands beside its key on a telephone, rather than below.</summary>
+    public bool IsShort => Href is null && (Text ?? "").Split('\n').All(line => line.Length <= ShortLine);
+}

@@ -139,6 +139,17 @@ public sealed class OfferJourneyTests : OfferDraftPages
     }
 
     [Fact]
+    public async Task Dates_StandAtTheRestOfTheSchoolYear_AndBenchmarksFollowTheActivity()
+    {
+        var draft = await Begin();
+        await Answered(draft, "what", PartWith("what", ("Activity", nameof(Activities.WorkExperience))));
+        var when = await Ben.Page($"{draft}/when");
+        Assert.Equal(("26/1/2027", "16/7/2027"), (when.QuerySelector<IHtmlInputElement>("#Windows_0__From")!.Value, when.QuerySelector<IHtmlInputElement>("#Windows_0__To")!.Value));
+        var purpose = await Ben.Page($"{draft}/purpose");
+        Assert.Equal(["Benchmark6"], purpose.QuerySelectorAll<IHtmlInputElement>("input[name=Benchmarks]").Where(box => box.IsChecked).Select(box => box.Value));
+    }
+
+    [Fact]
     public async Task Purpose_GivesExamplesForTheActivity()
     {
         var draft = await Begin();

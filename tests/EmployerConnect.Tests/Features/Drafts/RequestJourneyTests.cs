@@ -17,24 +17,24 @@ public sealed class RequestJourneyTests : RequestPages
         ("what", []),
         ("topic", []),
         ("when", [("Windows[0].From", "14 Jan 2027"), ("Windows[0].To", "Thursday 25th March 2027")]),
-        ("purpose", [("Purpose", "Year 10 choose placements in May."), ("Outcomes", "Each pupil has written feedback.")]),
+        ("purpose", [("Purpose", "Year 10 choose placements in May."), ("Outcomes", "Each pupil has written feedback."), ("TwoWay", "Each pupil is interviewed for ten minutes.")]),
     ];
 
     [Fact]
-    public async Task FromASearch_TakesFourPagesAndFourFields()
+    public async Task FromASearch_TakesFourPagesAndFiveFields()
     {
         var (draft, pages) = await Walk("?Activities=MockInterview&YearGroups=Year10&Deliveries=AtSchool&RadiusMiles=15");
         using var response = await Ada.Submit($"{draft}/check", $"{draft}/check");
         var request = await Posted(response);
         Assert.Equal("Mock interview for Year 10", request.Title);
         Assert.Equal((Activities.MockInterview, YearGroups.Year10, Deliveries.AtSchool, 15), (request.Activities, request.YearGroups, request.Deliveries, request.RadiusMiles));
-        Assert.Equal((Request.GroupSize, Request.TwoWay, Request.Reflection, Request.AccessNeeds, 1), (request.GroupSize, request.TwoWay, request.Reflection, request.AccessNeeds, request.SessionsWanted));
+        Assert.Equal((Request.GroupSize, Request.Reflection, Request.AccessNeeds, Benchmarks.Benchmark5, 1), (request.GroupSize, request.Reflection, request.AccessNeeds, request.Benchmarks, request.SessionsWanted));
         var window = Assert.Single(request.Windows);
         Assert.Equal((new DateOnly(2027, 1, 14), new DateOnly(2027, 3, 25), Weekdays.Tuesday, 540, 660), (window.FromDate, window.ToDate, window.Days, window.StartMinute, window.EndMinute));
         Assert.Equal((People.AshSchool, People.AlderHub, People.Ada), (request.OrganisationId, request.HubId, request.CreatedByPersonId));
         Assert.Equal(0, await Count("Draft"));
         // Start, four questions, the answers: six presses of a button, and these fields.
-        Assert.Equal((4, 4), (pages, OneMinute.Sum(one => one.Fields.Length)));
+        Assert.Equal((4, 5), (pages, OneMinute.Sum(one => one.Fields.Length)));
     }
 
     [Fact]
@@ -47,6 +47,34 @@ public sealed class RequestJourneyTests : RequestPages
         var when = await Ada.Page($"{draft}/when");
         Assert.Equal(["AtSchool"], Ticked(when, "Deliveries"));
         Assert.Equal("", when.QuerySelector<IHtmlInputElement>("#Windows_0__From")!.Value);
+    }
+
+    [Fact]
+    public async Task TheSameActivityAgain_BeginsWithTheSchoolsOwnSentences_AndAnotherDoesNot()
+    {
+        var again = await Begin("", ("From", "blank"));
+        await Choose(again, nameof(Activities.CareersTalk));
+        var purpose = await Ada.Page($"{again}/purpose");
+        Assert.Equal((Request.Purpose, Request.Outcomes, Request.TwoWay, Request.Reflection), (Sentence(purpose, "Purpose"), Sentence(purpose, "Outcomes"), Sentence(purpose, "TwoWay"), Sentence(purpose, "Reflection")));
+
+        var other = await Begin("", ("From", "blank"));
+        await Choose(other, nameof(Activities.Mentoring));
+        purpose = await Ada.Page($"{other}/purpose");
+        Assert.Equal(("", "", ""), (Sentence(purpose, "Purpose"), Sentence(purpose, "Outcomes"), Sentence(purpose, "TwoWay")));
+    }
+
+    [Fact]
+    public async Task Benchmarks_FollowTheActivity_UntilSomebodyChooses()
+    {
+        var draft = await Begin("", ("From", "blank"));
+        await Choose(draft, nameof(Activities.WorkplaceVisit));
+        Assert.Equal(["Benchmark6"], Ticked(await Ada.Page($"{draft}/purpose"), "Benchmarks"));
+        await Choose(draft, nameof(Activities.CareersTalk));
+        Assert.Equal(["Benchmark5"], Ticked(await Ada.Page($"{draft}/purpose"), "Benchmarks"));
+        using var chosen = await Ada.Submit($"{draft}/purpose", $"{draft}/purpose", ("Title", "T"), ("Purpose", "P"), ("Outcomes", "O"), ("TwoWay", "W"), ("Reflection", "R"), ("Benchmarks", "Benchmark2"));
+        Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
+        await Choose(draft, nameof(Activities.WorkplaceVisit));
+        Assert.Equal(["Benchmark2"], Ticked(await Ada.Page($"{draft}/purpose"), "Benchmarks"));
     }
 
     [Fact]
@@ -162,4 +190,12 @@ public sealed class RequestJourneyTests : RequestPages
 
     private static IEnumerable<string> Ticked(IParentNode page, string name) =>
         page.QuerySelectorAll<IHtmlInputElement>($"input[name={name}]").Where(box => box.IsChecked).Select(box => box.Value);
+
+    private async Task Choose(string draft, string activity)
+    {
+        using var response = await Ada.Submit($"{draft}/what", $"{draft}/what", ("Activities", activity), ("YearGroups", "Year9"), ("GroupSize", "30"));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
+
+    private static string Sentence(IHtmlDocument page, string field) => page.QuerySelector<IHtmlTextAreaElement>($"#{field}")!.Value;
 }

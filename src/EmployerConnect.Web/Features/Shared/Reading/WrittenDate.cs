@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace EmployerConnect.Web.Features.Shared.Reading;
 
 /// <summary>
-/// Dates and times of day as people write them: "14/1/2027", "14 Jan 2027", "Thursday 14th January 2027", "2027-01-14"; "13:50",
+/// Dates and times of day as people write them: "14/1/2027", "14 Jan 2027", "14 Jan 27", "Thursday 14th January 2027", "2027-01-14"; "13:50",
 /// "1.50pm". The day comes first. A year that is left out is not guessed, and a weekday that is not that date's is refused.
 /// </summary>
 internal static partial class WrittenDate
@@ -13,7 +13,7 @@ internal static partial class WrittenDate
 
     private static readonly string[] DateShapes =
     [
-        "yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d/M/yy", "d.M.yy", "d-M-yy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy",
+        "yyyy-MM-dd", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d M yyyy", "d/M/yy", "d.M.yy", "d-M-yy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d MMMM yy", "d MMM yy", "d-MMM-yy", "d/MMM/yy",
         "dddd d MMMM yyyy", "ddd d MMM yyyy", "dddd d MMM yyyy", "ddd d MMMM yyyy",
     ];
 

@@ -7,6 +7,13 @@ namespace EmployerConnect.Web.Features.Shared.Windows;
 /// <summary>One row of dates and times as typed.</summary>
 public sealed class WindowForm
 {
+    private const int DaysToPrepare = 14;
+
+    // Terms of schools in England end in the third or fourth week of July.
+    private const int LastMonth = 7;
+    private const int LastDay = 16;
+    private const int LeastDays = 42;
+
     public string? From { get; set; }
 
     public string? To { get; set; }
@@ -35,6 +42,16 @@ public sealed class WindowForm
         Start = "09:00",
         End = "15:00",
     };
+
+    /// <summary>The same for the rest of the school year, beginning when a school has had time to prepare: what most employers mean.</summary>
+    public static WindowForm RestOfSchoolYear(DateOnly today)
+    {
+        var from = today.AddDays(DaysToPrepare);
+        var end = new DateOnly(from.Year, LastMonth, LastDay);
+        var usual = Usual();
+        (usual.From, usual.To) = (WrittenDate.Short(from), WrittenDate.Short(from.AddDays(LeastDays) > end ? end.AddYears(1) : end));
+        return usual;
+    }
 
     /// <summary>In plain words; as typed where it cannot be read.</summary>
     public string Words()

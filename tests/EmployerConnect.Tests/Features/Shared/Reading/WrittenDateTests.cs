@@ -13,6 +13,8 @@ public sealed class WrittenDateTests
     [InlineData("14/1/27")]
     [InlineData("2027-01-14")]
     [InlineData("14 Jan 2027")]
+    [InlineData("14 Jan 27")]
+    [InlineData("14 January 27")]
     [InlineData("14 jan 2027")]
     [InlineData("14-Jan-2027")]
     [InlineData("14 January 2027")]
