@@ -1,6 +1,6 @@
 // The published site with the demo hubs, on a free port of this machine and in a folder of its own, and the machine's Chromium.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -26,6 +26,23 @@ export async function start() {
     address,
     browser,
     person: (role, hub = "Worcestershire") => links.people.find((person) => person.hub.includes(hub) && person.role.includes(role)).address,
+    /** The last mail to an address, as it was sent. */
+    mailTo(to) {
+      const folderOfMail = join(folder, "data", "mail");
+      return readdirSync(folderOfMail).sort().reverse().filter((name) => name.endsWith(".eml")).map((name) => readFileSync(join(folderOfMail, name), "utf8")).find((mail) => mail.includes(to));
+    },
+    /** What `find` gives once it gives something: mail is sent a moment later. */
+    async eventually(find) {
+      for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((again) => setTimeout(again, 100))) {
+        try {
+          return find();
+        } catch {
+          // Not yet.
+        }
+      }
+
+      return find();
+    },
     async stop() {
       await browser.close();
       site.kill();

@@ -13,7 +13,7 @@ public sealed class BookingPages(OrganisationStore organisations)
         var form = new BookingForm
         {
             Version = match.Version,
-            VolunteerIds = match.VolunteerPersonId is { } volunteer ? [volunteer.ToString()] : [],
+            VolunteerIds = page.LikelyVolunteer is { } volunteer ? [volunteer.ToString()] : [],
             Place = match.Delivery switch
             {
                 Deliveries.AtSchool => await Address(match.SchoolId),

@@ -14,6 +14,9 @@ public sealed record MatchPage(Match Match, MatchDetails Details, IReadOnlyList<
     /// <summary>What the two sides have asked each other.</summary>
     public required IReadOnlyList<MatchQuestion> Questions { get; init; }
 
+    /// <summary>Who was named, or the only one who could give it: then nobody has to choose.</summary>
+    public Guid? LikelyVolunteer => Match.VolunteerPersonId ?? (Volunteers is [var only] && only.ClearanceHeld >= Details.ClearanceNeeded ? only.Id : null);
+
     /// <summary>As whom this person asks; co-ordinators answer by telephone and ask nothing.</summary>
     public MatchParty? Asker => Match.PartyOf(Actor);
 

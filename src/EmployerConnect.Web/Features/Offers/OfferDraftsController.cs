@@ -5,6 +5,7 @@ using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
 using EmployerConnect.Web.Features.Shared.Purposes;
+using EmployerConnect.Web.Features.Shared.Reading;
 using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,7 +43,14 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
         var employer = employers.Count == 1 ? employers[0] : employers.FirstOrDefault(one => one.Id.ToString() == form.Place);
         if (employer is not null)
         {
-            return await Begin(OfferForm.For(employer, Today), employer.Id);
+            var begun = OfferForm.For(employer, Today);
+            if (begun.Sectors.Count == 0 && (await offers.Mine([employer.Id])).MaxBy(offer => offer.LastConfirmedAt) is { } latest)
+            {
+                // Its profile does not say what it does, but its last offer did.
+                begun.Sectors = Choices.Names(latest.Sectors);
+            }
+
+            return await Begin(begun, employer.Id);
         }
 
         ModelState.AddModelError(nameof(form.Place), "Choose the employer whose offer this is");

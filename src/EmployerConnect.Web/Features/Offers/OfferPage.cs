@@ -52,7 +52,7 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
         new("Accessibility", Offer.Accessibility),
         new("With the pupils", $"{FieldWords.Name(Offer.Supervision)}\n{FieldWords.Name(Offer.Frequency)}"),
         new("Checks on volunteers", $"{CheckWords.Name(Checks.Level)}\n{Checks.Deciding.Reason}"),
-        new("Papers that the employer shows", Checks.Documents == CheckDocuments.None ? "None needed" : CheckWords.Names(Checks.Documents)),
+        new("Employer’s documents", Checks.Documents == CheckDocuments.None ? "None needed" : CheckWords.Names(Checks.Documents)),
         new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
     ];
 

@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using EmployerConnect.Matching;
 using EmployerConnect.Tests.Support;
+using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Tests.Features.Drafts;
 
@@ -147,6 +149,14 @@ public sealed class OfferJourneyTests : OfferDraftPages
         Assert.Equal(("26/1/2027", "16/7/2027"), (when.QuerySelector<IHtmlInputElement>("#Windows_0__From")!.Value, when.QuerySelector<IHtmlInputElement>("#Windows_0__To")!.Value));
         var purpose = await Ben.Page($"{draft}/purpose");
         Assert.Equal(["Benchmark6"], purpose.QuerySelectorAll<IHtmlInputElement>("input[name=Benchmarks]").Where(box => box.IsChecked).Select(box => box.Value));
+    }
+
+    [Fact]
+    public async Task WhereTheProfileSaysNothing_TheLastOffersSectorsAreTicked()
+    {
+        await Site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Organisation SET Sectors = 0 WHERE Id = @BrookBuilders", new { People.BrookBuilders })));
+        var who = await Ben.Page($"{await Begin()}/who");
+        Assert.Equal(FieldWords.List(Offer.Sectors).Count(), who.QuerySelectorAll<IHtmlInputElement>("input[name=Sectors]").Count(box => box.IsChecked));
     }
 
     [Fact]
