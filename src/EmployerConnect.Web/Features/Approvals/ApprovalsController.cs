@@ -30,11 +30,10 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
             _ => null,
         };
         var counts = await matches.WaitingCounts(who.Required);
-        var last = Math.Max(1, (counts.Where(one => state is null || one.Key == state).Sum(one => one.Value) + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
+        var pager = Pager.Of(page, counts.Where(one => state is null || one.Key == state).Sum(one => one.Value), PageSize, number => $"/approvals?show={state?.ToString().ToLowerInvariant()}&page={number}");
         MatchState[] states = state is { } only ? [only] : [MatchState.Agreed, MatchState.Approved];
-        var shown = await matches.WaitingFor(who.Required, states, (page - 1) * PageSize, PageSize);
-        return View(new ApprovalsPage(shown, state, counts, new Pager(page, last, number => $"/approvals?show={state?.ToString().ToLowerInvariant()}&page={number}")));
+        var shown = await matches.WaitingFor(who.Required, states, pager.Skip(PageSize), PageSize);
+        return View(new ApprovalsPage(shown, state, counts, pager));
     }
 
     [HttpGet("/approvals/{id:guid}")]

@@ -4,7 +4,6 @@ using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
-using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -20,7 +19,7 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
 
     protected override DraftJourney Journey => OfferSteps.Journey;
 
-    private DateOnly Today => DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+    private DateOnly Today => LondonTime.DayOf(Now);
 
     [HttpGet("/offers/start")]
     public async Task<IActionResult> Start() => await Employers() is [_, ..] employers ? await ShowStart(new StartForm(), employers) : Forbid();
@@ -96,7 +95,7 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
             PlaceLabel = "Employer",
             Places = employers.Count > 1 ? [.. employers.Select(one => new Choice(one.Id.ToString(), one.Name))] : [],
             Earlier = [.. (await offers.Mine(Who.Required.EmployerIds)).Take(EarlierShown).Select(offer => new Choice(
-                offer.Id.ToString(), $"With a copy of “{offer.Title}”", $"{FieldWords.Name(offer.Activity)}, last confirmed {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(offer.LastConfirmedAt)))}"))],
+                offer.Id.ToString(), $"With a copy of “{offer.Title}”", $"{FieldWords.Name(offer.Activity)}, last confirmed {LondonTime.ShortDate(offer.LastConfirmedAt)}"))],
             Drafts = await Drafts(),
         };
         return View("/Features/Drafts/Start.cshtml", form);

@@ -4,7 +4,6 @@ using EmployerConnect.Web.Features.Drafts;
 using EmployerConnect.Web.Features.Organisations;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
-using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -21,7 +20,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
 
     protected override DraftJourney Journey => RequestSteps.Journey;
 
-    private DateOnly Today => DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+    private DateOnly Today => LondonTime.DayOf(Now);
 
     /// <param name="asked">What a search asked for, by the names of the form's fields.</param>
     [HttpGet("/requests/start")]
@@ -109,7 +108,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
             PlaceLabel = "School and hub",
             Places = places.Count > 1 ? [.. places.Select(one => new Choice(one.Key, $"{one.SchoolName}, {one.HubName}"))] : [],
             Earlier = [.. (await requests.Mine(Who.Required.SchoolIds)).Take(EarlierShown).Select(request => new Choice(
-                request.Id.ToString(), $"With a copy of “{request.Title}”", $"Posted {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(request.CreatedAt)))}"))],
+                request.Id.ToString(), $"With a copy of “{request.Title}”", $"Posted {LondonTime.ShortDate(request.CreatedAt)}"))],
             Drafts = await Drafts(),
             Carried = asked.Fields(),
             CarriedWords = asked.Words(),

@@ -32,7 +32,13 @@ public sealed class SessionSummary
 
     public required string EmployerName { get; init; }
 
+    /// <summary>The first by name, where several share it.</summary>
     public required string SchoolName { get; init; }
+
+    public required int Schools { get; init; }
+
+    /// <summary>"Ash School", "Ash School and 2 more".</summary>
+    public string ForWhom => Schools > 1 ? $"{SchoolName} and {Schools - 1} more" : SchoolName;
 }
 
 /// <summary>One of the matches that a session serves.</summary>
