@@ -1,6 +1,7 @@
 // Draws what a map's list says. Leaflet is fetched when the map comes into view, so that a page is quick without it;
 // and the map makes sense without tiles: then borders, water and towns are drawn from the site's own data.
 const lib = "/lib/leaflet/";
+const plainest = 13;
 
 const style = () =>
   new Promise((done) => {
@@ -134,11 +135,16 @@ async function draw(box) {
     bounds.extend([pin.latitude, pin.longitude]);
   }
 
-  map.fitBounds(bounds, { maxZoom: 13, padding: [18, 18] });
+  map.fitBounds(bounds, { maxZoom: data.nearest, padding: [18, 18] });
   pins(L, map, data);
 
   const plainly = () => {
     box.classList.add("ec-place-map__picture--plain");
+    // Without streets, a single place says nothing before the next towns are on the map.
+    if (map.getZoom() > plainest) {
+      map.setZoom(plainest);
+    }
+
     return base(L, map, box.dataset.mapBase, true);
   };
   if (!data.tiles) {

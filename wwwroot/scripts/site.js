@@ -8,6 +8,8 @@ keepTyped();
 if (document.querySelector('[data-module^="moj-"]')) {
   const moj = await import("/lib/moj-frontend/moj-frontend.min.js");
   moj.initAll();
+  const { openCalendarsWhereTheFieldIs } = await import("/scripts/written-date.js");
+  openCalendarsWhereTheFieldIs();
 }
 
 const warning = document.getElementById("session-end");

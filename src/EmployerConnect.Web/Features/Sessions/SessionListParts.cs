@@ -4,7 +4,7 @@ namespace EmployerConnect.Web.Features.Sessions;
 internal static class SessionListParts
 {
     public const string Columns = """
-        SELECT s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State, s.WholeDays,
+        s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State, s.WholeDays,
                (SELECT MIN(e.Name) FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId JOIN Organisation e ON e.Id = m.EmployerId WHERE sm.SessionId = s.Id) AS EmployerName,
                (SELECT MIN(c.Name) FROM SessionMatch sm JOIN EncounterMatch m ON m.Id = sm.MatchId JOIN Organisation c ON c.Id = m.SchoolId WHERE sm.SessionId = s.Id) AS SchoolName,
                (SELECT COUNT(*) FROM SessionMatch sm WHERE sm.SessionId = s.Id) AS Schools

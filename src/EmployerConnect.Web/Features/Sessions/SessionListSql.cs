@@ -5,7 +5,7 @@ internal static class SessionListSql
 {
     /// <summary>The nearest first.</summary>
     public const string ToCome = $$"""
-        {{SessionListParts.Columns}}
+        SELECT {{SessionListParts.Columns}}
         FROM Session s
         WHERE s.EndsAt > @now AND {{SessionListParts.Theirs}}
         ORDER BY s.StartsAt, s.Title
@@ -14,7 +14,7 @@ internal static class SessionListSql
 
     /// <summary>The latest first.</summary>
     public const string Past = $$"""
-        {{SessionListParts.Columns}}
+        SELECT {{SessionListParts.Columns}}
         FROM Session s
         WHERE s.EndsAt <= @now AND {{SessionListParts.Theirs}}
         ORDER BY s.StartsAt DESC, s.Title

@@ -37,6 +37,9 @@ public sealed class SessionSummary
 
     public required int Schools { get; init; }
 
+    /// <summary>Where it is, without a school's name that stands before it already; null where it is online.</summary>
+    public string? Where => Place is { } place && place.StartsWith($"{SchoolName}, ", StringComparison.OrdinalIgnoreCase) ? place[(SchoolName.Length + 2)..] : Place;
+
     /// <summary>"Ash School", "Ash School and 2 more".</summary>
     public string ForWhom => Schools > 1 ? $"{SchoolName} and {Schools - 1} more" : SchoolName;
 }
