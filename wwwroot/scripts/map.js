@@ -1,7 +1,6 @@
 // Draws what a map's list says. Leaflet is fetched when the map comes into view, so that a page is quick without it;
 // and the map makes sense without tiles: then borders, water and towns are drawn from the site's own data.
 const lib = "/lib/leaflet/";
-const plainest = 13;
 
 const style = () =>
   new Promise((done) => {
@@ -118,8 +117,13 @@ function label(L, map, towns) {
 
 async function draw(box) {
   const data = JSON.parse(box.dataset.map);
+  if (!data.tiles && box.querySelector("svg")) {
+    return;
+  }
+
   await Promise.all([style(), import(`${lib}leaflet.js`)]);
   const L = window.L;
+  const sketch = box.querySelector("svg");
   box.replaceChildren();
   box.classList.add("ec-place-map__picture--drawn");
   const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.5 });
@@ -139,12 +143,16 @@ async function draw(box) {
   pins(L, map, data);
 
   const plainly = () => {
-    box.classList.add("ec-place-map__picture--plain");
-    // Without streets, a single place says nothing before the next towns are on the map.
-    if (map.getZoom() > plainest) {
-      map.setZoom(plainest);
+    // Without streets the server's own drawing says more of a single place.
+    if (sketch) {
+      map.remove();
+      box.classList.remove("ec-place-map__picture--drawn", ...[...box.classList].filter((name) => name.startsWith("leaflet-")));
+      box.removeAttribute("tabindex");
+      box.replaceChildren(sketch);
+      return null;
     }
 
+    box.classList.add("ec-place-map__picture--plain");
     return base(L, map, box.dataset.mapBase, true);
   };
   if (!data.tiles) {

@@ -75,7 +75,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\b(TimeProvider|DateTime(Offset)?\.(Utc)?Now|Stopwatch|Environment\.TickCount)\b")]
     private static partial Regex Clock();
 
-    [GeneratedRegex("""ToString\("(?!yyyy-MM-dd)[^"]*(MMM|ddd|HH:mm|H:mm|d/M)[^"]*"|\{[^{}]*:(?!yyyy-MM-dd)[^{}]*(MMM|dddd|HH:mm)[^{}]*\}|ToShortDateString|ToLongDateString|ToShortTimeString""")]
+    [GeneratedRegex("""ToString\("(?!yyyy-MM-dd)[^"]*(MMM|ddd|HH:mm|H:mm|d/M)[^"]*"|\{[^{}"\r\n]*:(?!yyyy-MM-dd)[^{}"\r\n]*(MMM|dddd|HH:mm)[^{}"\r\n]*\}|ToShortDateString|ToLongDateString|ToShortTimeString""")]
     private static partial Regex DateFormat();
 
     [GeneratedRegex(@"^(public|internal)[\w\s]*\b(class|record struct|record|struct|enum|interface|delegate)\s+(?<name>\w+)", RegexOptions.Multiline)]

@@ -16,8 +16,8 @@ public sealed class MapSketch
     public const double Width = 600;
     public const double Height = 300;
 
-    /// <summary>Round a single place: about eleven miles across, so that the next towns are on it.</summary>
-    private const double NarrowestMetres = 18_000;
+    /// <summary>Round a single place: some twenty miles across, so that the next towns are on it.</summary>
+    private const double NarrowestMetres = 36_000;
     private const double RoomForAName = 84;
     private const double HeightOfAName = 22;
     private const double LongestBar = 150;
