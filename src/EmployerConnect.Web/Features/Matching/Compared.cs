@@ -27,7 +27,7 @@ public sealed record Compared(string Name, string Href, IReadOnlyList<(string Na
         [
             ("Who", one.Offer.EmployerName + In(one.Offer.Town)),
             ("What", FieldWords.Name(one.Offer.Activity)),
-            ("Where", one.Suggestion is { } fit ? FieldWords.Name(fit.Delivery) : FieldWords.Join(one.Offer.Deliveries, "or")),
+            ("Where", one.Suggestion is { } fit ? FieldWords.Name(fit.Delivery) : ReasonWords.Start(FieldWords.Join(one.Offer.Deliveries, "or"))),
             ("Travel", travel ?? NoJourney),
             ("First date", FirstDate(one)),
             ("How long", ReasonWords.Count(one.Offer.DurationMinutes, "minute")),
@@ -43,8 +43,8 @@ public sealed record Compared(string Name, string Href, IReadOnlyList<(string Na
         $"/requests/{one.Request.Id}",
         [
             ("Who", one.Request.SchoolName + In(one.Request.Town)),
-            ("What", FieldWords.Join(one.Request.Activities, "or")),
-            ("Where", one.Suggestion is { } fit ? FieldWords.Name(fit.Delivery) : FieldWords.Join(one.Request.Deliveries, "or")),
+            ("What", ReasonWords.Start(FieldWords.Join(one.Request.Activities, "or"))),
+            ("Where", one.Suggestion is { } fit ? FieldWords.Name(fit.Delivery) : ReasonWords.Start(FieldWords.Join(one.Request.Deliveries, "or"))),
             ("Travel", travel ?? NoJourney),
             ("First date", FirstDate(one)),
             ("Pupils", ReasonWords.Count(one.Request.GroupSize, "pupil")),

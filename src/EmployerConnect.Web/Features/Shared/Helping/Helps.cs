@@ -17,8 +17,8 @@ public static class Helps
 
     public static Help TwoWay { get; } = new(
         "What counts as a two-way part?",
-        "Pupils ask, say or make something, and somebody from the employer answers them. Good examples are questions that were prepared in a lesson, a task from your work with feedback on it, or a mock interview. "
-        + "Five minutes for questions at the end of a talk are little. Online it counts as well, as long as pupils can speak or write to you while it runs.");
+        "Pupils ask, say or make something, and somebody from the employer answers them. Good examples are questions that were prepared in a lesson, a task from the employer’s work with feedback on it, or a mock interview. "
+        + "Five minutes for questions at the end of a talk are little. Online it counts as well, as long as pupils can speak or write to whoever gives it while it runs.");
 
     public static Help Benchmarks { get; } = new(
         "What are the Gatsby Benchmarks?",
@@ -28,7 +28,7 @@ public static class Helps
     public static Help Radius { get; } = new(
         "How are the miles measured?",
         "From one postcode to the other in a straight line, but round a river or an estuary by its nearest crossing. The road is longer: ten miles are often half an hour by car. "
-        + "Whoever travels sets how far: you to a school, or the pupils to a workplace. Sessions online have no distance.");
+        + "Whoever travels says how far: the employer to a school, or the pupils to a workplace. Sessions online have no distance.");
 
     public static Help Travel { get; } = new(
         "How is the journey estimated?",
