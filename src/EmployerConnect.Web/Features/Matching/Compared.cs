@@ -36,7 +36,8 @@ public sealed record Compared(string Name, string Href, IReadOnlyList<(string Na
             ("Sessions left", $"{one.Offer.SessionsLeft}"),
             ("Last confirmed", LondonTime.DateWords(one.Offer.LastConfirmedAt)),
         ],
-        new CandidateReasons(one.For, one.Against)) { Fit = one.Suggestion?.Fit, Next = Propose(one) };
+        new CandidateReasons(one.For, one.Against))
+    { Fit = one.Suggestion?.Fit, Next = Propose(one) };
 
     public static Compared Request(Candidate one, string? travel) => new(
         one.Request.Title,
@@ -51,7 +52,8 @@ public sealed record Compared(string Name, string Href, IReadOnlyList<(string Na
             ("Year groups", FieldWords.Years(one.Request.YearGroups)),
             ("Still wanted", ReasonWords.Count(one.Request.SessionsLeft, "session")),
         ],
-        new CandidateReasons(one.For, one.Against)) { Fit = one.Suggestion?.Fit, Next = Propose(one) };
+        new CandidateReasons(one.For, one.Against))
+    { Fit = one.Suggestion?.Fit, Next = Propose(one) };
 
     /// <summary>A match that waits for a co-ordinator, with its fit as all sides were told it.</summary>
     public static Compared Match(MatchPage page)
@@ -71,7 +73,8 @@ public sealed record Compared(string Name, string Href, IReadOnlyList<(string Na
                 ("Given by", details.VolunteerName ?? "To be named by the employer"),
                 ("To be decided by", match.AnswerDueAt is { } due ? LondonTime.DayWords(due) : "No date is set"),
             ],
-            fit.Reasons) { Fit = fit.Fit, WithoutFit = "Not ranked", Next = ("Decide", $"/approvals/{match.Id}") };
+            fit.Reasons)
+        { Fit = fit.Fit, WithoutFit = "Not ranked", Next = ("Decide", $"/approvals/{match.Id}") };
     }
 
     private static string In(string? town) => town is null ? "" : $", {town}";

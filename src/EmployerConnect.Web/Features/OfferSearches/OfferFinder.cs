@@ -1,7 +1,6 @@
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matching;
-using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.OfferSearches;

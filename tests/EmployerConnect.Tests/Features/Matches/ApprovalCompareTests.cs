@@ -8,9 +8,9 @@ namespace EmployerConnect.Tests.Features.Matches;
 public sealed class ApprovalCompareTests : IAsyncLifetime
 {
     private readonly TestSite _site = new();
+    private readonly List<Guid> _matches = [];
     private People _people = null!;
     private Guid _request;
-    private List<Guid> _matches = [];
 
     public async ValueTask InitializeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using EmployerConnect.Matching;
 using EmployerConnect.Tests.Features.Offers;
