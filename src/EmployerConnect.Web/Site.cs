@@ -6,6 +6,7 @@ using EmployerConnect.Web.Features.Calendars;
 using EmployerConnect.Web.Features.Exports;
 using EmployerConnect.Web.Features.MailEvents;
 using EmployerConnect.Web.Features.MailRoom;
+using EmployerConnect.Web.Features.Maps;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Demo;
 using EmployerConnect.Web.Features.OfferSearches;
@@ -65,6 +66,7 @@ internal static class Site
         services.AddScoped<ArrivalStore>();
         services.AddScoped<ExportStore>();
         services.AddScoped<SessionPrints>();
+        services.AddScoped<MapBases>();
         services.AddScoped<MailRoomStore>();
         services.AddScoped<MailTroubles>();
         services.AddOutboxWorker(environment);

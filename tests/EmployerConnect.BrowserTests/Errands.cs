@@ -9,8 +9,8 @@ public sealed class Errands(IPage page)
     public async Task<string[]> Of(string role) => role switch
     {
         "visitor" => ["/forgotten-password/sent", "/join/sent", "/sign-in/provider/refused"],
-        "careers leader" => [.. await Draft("/requests"), .. await Compare(), await SaveASearch(), "/my-data"],
-        "employer contact" => [.. await Draft("/offers"), await Ask(), .. await OfOwnSession("stand-in"), "/join/employer"],
+        "careers leader" => [.. await Draft("/requests"), .. await Compare("/requests", "offer"), await SaveASearch(), "/my-data"],
+        "employer contact" => [.. await Draft("/offers"), await Ask(), .. await OfOwnSession("stand-in"), "/join/employer", .. await Compare("/offers", "request")],
         "co-ordinator" => [await MakeAPlan(), await ApproveOnly(), .. await BringASpreadsheet()],
         "hub lead" => ["/people"],
         "administrator" => ["/ranking/edit"],
@@ -41,16 +41,17 @@ public sealed class Errands(IPage page)
         return [step, Regex.Replace(step, "/[a-z]+$", "/check")];
     }
 
-    private async Task<string[]> Compare()
+    /// <summary>Two of what fits one's own, side by side.</summary>
+    private async Task<string[]> Compare(string home, string field)
     {
-        await page.GotoAsync("/requests/mine");
-        foreach (var request in (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].map(link => link.pathname)")).Where(link => Regex.IsMatch(link, "^/requests/[0-9a-f-]{36}$")).Distinct())
+        await page.GotoAsync($"{home}/mine");
+        foreach (var own in (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href]')].map(link => link.pathname)")).Where(link => Regex.IsMatch(link, $"^{home}/[0-9a-f-]{{36}}$")).Distinct())
         {
-            await page.GotoAsync($"{request}/matches");
-            var offers = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name=offer]')].map(box => box.value)");
-            if (offers.Length > 1)
+            await page.GotoAsync($"{own}/matches");
+            var found = await page.EvaluateAsync<string[]>($"() => [...document.querySelectorAll('input[name={field}]')].map(box => box.value)");
+            if (found.Length > 1)
             {
-                return [$"{request}/compare?offer={offers[0]}&offer={offers[1]}"];
+                return [$"{own}/compare?{field}={found[0]}&{field}={found[1]}"];
             }
         }
 

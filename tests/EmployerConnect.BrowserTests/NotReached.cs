@@ -15,6 +15,7 @@ public static class NotReached
         ["/matches/{id:guid}/booking"] = "a match that is approved and not booked",
         ["/organisations/{id:guid}/merge"] = "an employer that is there twice",
         ["/plans/runs/{id:guid}"] = "a plan that is still being made: the demo hub's is done at once",
+        ["/requests/{id:guid}/approvals"] = "a request for which two matches wait for a decision; the same table as the comparison of offers",
         ["/sign-in/code"] = "an authenticator app",
         ["/spreadsheets/{id:guid}"] = "a spreadsheet whose columns were confirmed",
         ["/spreadsheets/{id:guid}/answers"] = "a spreadsheet whose columns were confirmed",

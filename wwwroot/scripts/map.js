@@ -117,8 +117,13 @@ function label(L, map, towns) {
 
 async function draw(box) {
   const data = JSON.parse(box.dataset.map);
+  if (!data.tiles && box.querySelector("svg")) {
+    return;
+  }
+
   await Promise.all([style(), import(`${lib}leaflet.js`)]);
   const L = window.L;
+  const sketch = box.querySelector("svg");
   box.replaceChildren();
   box.classList.add("ec-place-map__picture--drawn");
   const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.5 });
@@ -134,10 +139,19 @@ async function draw(box) {
     bounds.extend([pin.latitude, pin.longitude]);
   }
 
-  map.fitBounds(bounds, { maxZoom: 13, padding: [18, 18] });
+  map.fitBounds(bounds, { maxZoom: data.nearest, padding: [18, 18] });
   pins(L, map, data);
 
   const plainly = () => {
+    // Without streets the server's own drawing says more of a single place.
+    if (sketch) {
+      map.remove();
+      box.classList.remove("ec-place-map__picture--drawn", ...[...box.classList].filter((name) => name.startsWith("leaflet-")));
+      box.removeAttribute("tabindex");
+      box.replaceChildren(sketch);
+      return null;
+    }
+
     box.classList.add("ec-place-map__picture--plain");
     return base(L, map, box.dataset.mapBase, true);
   };

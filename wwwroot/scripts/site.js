@@ -9,6 +9,8 @@ if (document.querySelector('[data-module^="moj-"]')) {
   const moj = await import("/lib/moj-frontend/moj-frontend.min.js");
   moj.initAll();
   nameCalendarButtons();
+  const { openCalendarsWhereTheFieldIs } = await import("/scripts/written-date.js");
+  openCalendarsWhereTheFieldIs();
 }
 
 const warning = document.getElementById("session-end");

@@ -73,7 +73,7 @@ internal static class PlanPrinter
                 School = names.Request(one.RequestId).OrganisationName,
                 Employer = names.Offer(one.OfferId).OrganisationName,
                 one.Slot.Date,
-                Time = Clock(one.Slot.StartMinute),
+                Time = LondonTime.Clock(one.Slot.StartMinute),
                 printed.Demand.Offer(one.OfferId).DurationMinutes,
                 Delivery = one.Delivery.ToString(),
                 one.DistanceMetres,
@@ -108,6 +108,4 @@ internal static class PlanPrinter
             }),
         };
     }
-
-    private static string Clock(int minute) => TimeOnly.MinValue.AddMinutes(minute).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -67,7 +67,7 @@ internal static class RankPrinter
             Delivery = fit.Delivery.ToString(),
             fit.DistanceMetres,
             FirstDate = fit.Slot.Date,
-            FirstTime = TimeOnly.MinValue.AddMinutes(fit.Slot.StartMinute).ToString("HH:mm", CultureInfo.InvariantCulture),
+            FirstTime = LondonTime.Clock(fit.Slot.StartMinute),
             offer.Offer.DurationMinutes,
             Reasons = offer.For,
             offer.Against,

@@ -43,7 +43,7 @@ public sealed class Digests(Database.Database database, Notices notices, TimePro
     /// <summary>The last seven o'clock that has struck, on Mondays only for those who read once a week (UTC).</summary>
     internal static DateTime LastMorning(DateTime now, MailRhythm rhythm)
     {
-        var day = DateOnly.FromDateTime(LondonTime.ToLondon(now));
+        var day = LondonTime.DayOf(now);
         var morning = Morning(day);
         day = morning > now ? day.AddDays(-1) : day;
         if (rhythm == MailRhythm.Weekly)

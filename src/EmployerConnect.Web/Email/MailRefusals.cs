@@ -51,6 +51,8 @@ internal static class MailRefusalSql
         WHERE NOT EXISTS (SELECT 1 FROM MailRefusal WHERE Door = @door AND Reason = @reason AND OnDate = @onDate)
         """;
 
+    public const string Count = "SELECT COUNT(*) FROM MailRefusal";
+
     public const string Recent = """
         SELECT Door, Reason, OnDate, Times, LastAt FROM MailRefusal ORDER BY LastAt DESC, Reason
         {page}

@@ -12,6 +12,8 @@ internal static class SuppressionSql
 
     public const string Lift = "DELETE FROM MailSuppression WHERE Email = @email AND Reason = @reason";
 
+    public const string Count = "SELECT COUNT(*) FROM MailSuppression";
+
     public const string All = """
         SELECT Email, Reason, SinceAt, Detail FROM MailSuppression ORDER BY SinceAt DESC, Email
         {page}

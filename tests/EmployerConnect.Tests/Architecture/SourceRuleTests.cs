@@ -56,6 +56,16 @@ public sealed class SourceRuleTests
         Assert.NotEmpty(SourceRules.ClockInMatching([new SourceFile("src/EmployerConnect.Matching/Ranking/Ranker.cs", "class Ranker(TimeProvider time);")]));
 
     [Fact]
+    public void DatesInWords_AreWrittenInOnePlace() =>
+        Assert.Equal(["src/EmployerConnect.Web/Features/Shared/Forms/FieldState.cs", "src/EmployerConnect.Web/Features/Shared/Reading/WrittenDate.cs"], SourceRules.DatesOfTheirOwn([.. Sources, .. Repository.Files("src", "*.cshtml")]).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("@session.OnDate.ToString(\"d MMM yyyy\", CultureInfo.InvariantCulture)")]
+    [InlineData("$\"{start:HH:mm}\"")]
+    [InlineData("date.ToShortDateString()")]
+    public void Date_OfItsOwn_IsReported(string text) => Assert.Equal([Offer], SourceRules.DatesOfTheirOwn([new SourceFile(Offer, text)]));
+
+    [Fact]
     public void NoFile_IsTooLong() =>
         Assert.Empty(SourceRules.TooLong([.. Sources, .. Repository.Files("src", "*.cshtml"), .. Repository.Files("tests"), .. Repository.Files("db", "*.sql"), .. Repository.Files("wwwroot/styles", "*.scss")]));
 

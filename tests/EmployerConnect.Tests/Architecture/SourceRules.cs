@@ -25,6 +25,10 @@ internal static partial class SourceRules
     public static IReadOnlyList<string> ClockInMatching(IEnumerable<SourceFile> files) =>
         Broken(files, file => file.Path.StartsWith("src/EmployerConnect.Matching/", StringComparison.Ordinal) && Clock().IsMatch(file.Text));
 
+    /// <summary>A day and a time are put into words in one place, so that they read the same everywhere; what machines read is written as ISO.</summary>
+    public static IReadOnlyList<string> DatesOfTheirOwn(IEnumerable<SourceFile> files) =>
+        Broken(files, file => DateFormat().IsMatch(file.Text) && !Path.GetFileName(file.Path).EndsWith("Time.cs", StringComparison.Ordinal));
+
     public static IReadOnlyList<string> TooLong(IEnumerable<SourceFile> files) => Broken(files, file => file.Text.Count(sign => sign == '\n') > LongestFile);
 
     /// <summary>X.cs declares X; AnswerForms.cs may hold a handful of small forms (AgreeForm, DeclineForm), MatchRows.cs what a store reads.</summary>
@@ -70,6 +74,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\b(TimeProvider|DateTime(Offset)?\.(Utc)?Now|Stopwatch|Environment\.TickCount)\b")]
     private static partial Regex Clock();
+
+    [GeneratedRegex("""ToString\("(?!yyyy-MM-dd)[^"]*(MMM|ddd|HH:mm|H:mm|d/M)[^"]*"|\{[^{}"\r\n]*:(?!yyyy-MM-dd)[^{}"\r\n]*(MMM|dddd|HH:mm)[^{}"\r\n]*\}|ToShortDateString|ToLongDateString|ToShortTimeString""")]
+    private static partial Regex DateFormat();
 
     [GeneratedRegex(@"^(public|internal)[\w\s]*\b(class|record struct|record|struct|enum|interface|delegate)\s+(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declared();

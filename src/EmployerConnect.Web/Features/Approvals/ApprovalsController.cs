@@ -3,6 +3,7 @@ using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Bookings;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Approvals;
 
-public sealed record ApprovalsPage(IReadOnlyList<MatchSummary> Matches, MatchState? State, IReadOnlyDictionary<MatchState, int> Counts, Pager Pager);
+public sealed record ApprovalsPage(IReadOnlyList<MatchSummary> Matches, MatchState? State, IReadOnlyDictionary<MatchState, int> Counts, IReadOnlyList<RivalsRow> Rivals, Pager Pager);
 
 /// <summary>The co-ordinator's decision, for matches of their own hubs only.</summary>
 [Authorize(Policy = Policies.Coordinator)]
@@ -30,11 +31,35 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
             _ => null,
         };
         var counts = await matches.WaitingCounts(who.Required);
-        var last = Math.Max(1, (counts.Where(one => state is null || one.Key == state).Sum(one => one.Value) + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
+        var pager = Pager.Of(page, counts.Where(one => state is null || one.Key == state).Sum(one => one.Value), PageSize, number => $"/approvals?show={state?.ToString().ToLowerInvariant()}&page={number}");
         MatchState[] states = state is { } only ? [only] : [MatchState.Agreed, MatchState.Approved];
-        var shown = await matches.WaitingFor(who.Required, states, (page - 1) * PageSize, PageSize);
-        return View(new ApprovalsPage(shown, state, counts, new Pager(page, last, number => $"/approvals?show={state?.ToString().ToLowerInvariant()}&page={number}")));
+        var shown = await matches.WaitingFor(who.Required, states, pager.Skip(PageSize), PageSize);
+        return View(new ApprovalsPage(shown, state, counts, state == MatchState.Approved ? [] : await matches.Rivals(who.Required), pager));
+    }
+
+    /// <summary>Matches that wait for the same request's sake, side by side, the best fit first.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="page">From 1, four at a time.</param>
+    [HttpGet("/requests/{id:guid}/approvals")]
+    public async Task<IActionResult> Compare(Guid id, int page = 1)
+    {
+        var waiting = new List<MatchPage>();
+        foreach (var match in await matches.AgreedOf(id))
+        {
+            if (await pages.For(match) is { } one && who.Required.Coordinates(one.Match.HubId))
+            {
+                waiting.Add(one);
+            }
+        }
+
+        if (waiting.Count < ComparePage.Fewest)
+        {
+            return waiting is [var only] ? LocalRedirect($"/approvals/{only.Match.Id}") : NotFound();
+        }
+
+        var pager = Pager.Of(page, waiting.Count, ComparePage.Most, number => $"/requests/{id}/approvals?page={number}");
+        var columns = waiting.Select(Compared.Match).OrderByDescending(one => one.Fit).Skip(pager.Skip(ComparePage.Most)).Take(ComparePage.Most);
+        return View("/Features/Matching/Compare.cshtml", new ComparePage($"Compare matches for “{waiting[0].Details.RequestTitle}”", "/approvals", [.. columns]) { Pager = pager });
     }
 
     [HttpGet("/approvals/{id:guid}")]
@@ -50,7 +75,14 @@ public sealed class ApprovalsController(MatchStore matches, MatchPages pages, Bo
             return Forbid();
         }
 
-        return page.MayApprove ? View(await forms.For(page, approves: true)) : LocalRedirect($"/matches/{id}");
+        if (!page.MayApprove)
+        {
+            return LocalRedirect($"/matches/{id}");
+        }
+
+        var form = await forms.For(page, approves: true);
+        form.Page = form.Page! with { Rivals = (await matches.AgreedOf(page.Match.RequestId)).Count - 1 };
+        return View(form);
     }
 
     /// <summary>Approves and books in one go, with what both sides agreed.</summary>

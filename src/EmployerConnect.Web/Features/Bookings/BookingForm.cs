@@ -127,6 +127,9 @@ public sealed record BookingPage(string Heading, string Action, string Back, str
     /// <summary>The match that is decided on; null when a session is moved.</summary>
     public MatchPage? Match { get; init; }
 
+    /// <summary>How many other matches wait for the same request's sake.</summary>
+    public int Rivals { get; init; }
+
     /// <summary>A first booking of something that may take place several times.</summary>
     public bool MayRepeat { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Features.Matches;
@@ -82,10 +81,10 @@ public sealed record CalendarEntry(EntryRow Row, bool IsHeld, IReadOnlyList<Entr
     public GeoPoint? Point => Row.Latitude is { } north && Row.Longitude is { } east && GeoPoint.TryCreate(north, east, out var point) ? point : null;
 
     /// <summary>"10:00 to 10:50", "all day".</summary>
-    public string Time => Row.WholeDays > 0 ? "all day" : $"{Clock(Row.StartMinute)} to {Clock(Row.StartMinute + Row.DurationMinutes)}";
+    public string Time => Row.WholeDays > 0 ? "all day" : $"{LondonTime.Clock(Row.StartMinute)} to {LondonTime.Clock(Row.StartMinute + Row.DurationMinutes)}";
 
     /// <summary>"10:00"; nothing for a whole day.</summary>
-    public string Begins => Row.WholeDays > 0 ? "All day" : Clock(Row.StartMinute);
+    public string Begins => Row.WholeDays > 0 ? "All day" : LondonTime.Clock(Row.StartMinute);
 
     /// <summary>What it is, in a word: nothing for a session that is simply booked.</summary>
     public string Status => IsHeld
@@ -95,6 +94,4 @@ public sealed record CalendarEntry(EntryRow Row, bool IsHeld, IReadOnlyList<Entr
     public string Who => string.Join("; ", Parties.Select(party => $"{party.EmployerName} for {party.SchoolName}"));
 
     public string Where => Row.Delivery == Deliveries.Virtual ? "Online" : string.Join(", ", new[] { Row.Place ?? FieldWords.Name(Row.Delivery), Row.Room }.Where(part => !string.IsNullOrEmpty(part)));
-
-    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
 }

@@ -35,7 +35,7 @@ public sealed record CalendarSpan(CalendarForm Form, DateOnly Start)
     /// <summary>"January 2027", "Monday 11 January 2027 to Sunday 17 January 2027".</summary>
     public string Words => Form == CalendarForm.Week
         ? $"{LondonTime.DateWords(Start)} to {LondonTime.DateWords(To)}"
-        : Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        : LondonTime.MonthWords(Start);
 
     public IReadOnlyList<DateOnly> Days => [.. Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays)];
 

@@ -18,5 +18,5 @@ public sealed record DeskPage(IReadOnlyList<ActorMembership> Hubs, IReadOnlyList
 /// <summary>One list of the desk whole.</summary>
 public sealed record DeskListPage(CardList List, DeskChoice Choice, DeskBlock Block)
 {
-    public Pager Pager => new(Choice.Number, (List.Total + DeskChoice.PageSize - 1) / DeskChoice.PageSize, page => $"/desk/{Block.ToString().ToLowerInvariant()}?hub={Choice.Hub}&page={page}");
+    public Pager Pager => Pager.Of(Choice.Number, List.Total, DeskChoice.PageSize, page => $"/desk/{Block.ToString().ToLowerInvariant()}?hub={Choice.Hub}&page={page}");
 }

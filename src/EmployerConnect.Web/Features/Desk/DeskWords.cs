@@ -38,7 +38,7 @@ internal static class DeskWords
         found is [var first, ..] ? first.Total : 0,
         [.. found.Select(check => new CardItem(check.Name, $"/clearances/{check.Id}", $"{check.EmployerName}: {FieldWords.InSentence(FieldWords.Name(check.Level))} until {NearTime.On(check.ExpiresOn, now)}", SessionsAfter(check.SessionsAfter))
         {
-            Tag = Left(check.ExpiresOn.DayNumber - DateOnly.FromDateTime(LondonTime.ToLondon(now)).DayNumber),
+            Tag = Left(check.ExpiresOn.DayNumber - LondonTime.DayOf(now).DayNumber),
         })]);
 
     public static CardList Schools(IReadOnlyList<DeskSchool> found) => new(

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Drafts;
 
-/// <summary>A form that is asked for page by page: what is typed on each page goes into a draft, and the last page publishes it.</summary>
+/// <summary>
+/// A form that is asked for page by page: what is typed on each page goes into a draft, and the last page publishes it. Its addresses stand below that of the
+/// controller, "/offers" or "/requests", which also names the policy.
+/// </summary>
 public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who, TimeProvider time) : Controller
     where TForm : class, IDraftForm, new()
 {
@@ -56,10 +59,12 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         return LocalRedirect(Journey.Address(draft.Id, draft.Step));
     }
 
-    protected async Task<IActionResult> GoOn(Guid id) =>
+    [HttpGet("drafts/{id:guid}")]
+    public async Task<IActionResult> Open([FromRoute] Guid id) =>
         await Own(id) is { } draft ? LocalRedirect(Journey.Address(id, draft.Step)) : await Gone(id, isPost: false);
 
-    protected async Task<IActionResult> ShowStep(Guid id, string slug, string? then)
+    [HttpGet("drafts/{id:guid}/{step}")]
+    public async Task<IActionResult> Step([FromRoute] Guid id, [FromRoute(Name = "step")] string slug, [FromQuery] string? then)
     {
         if (Journey.Find(slug) is not { } step)
         {
@@ -78,7 +83,8 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         return await Show(fields.Form, page);
     }
 
-    protected async Task<IActionResult> TakeStep(Guid id, string slug, TForm typed, StepAnswer answer)
+    [HttpPost("drafts/{id:guid}/{step}")]
+    public async Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute(Name = "step")] string slug, TForm form, StepAnswer answer)
     {
         if (Journey.Find(slug) is not { } step)
         {
@@ -93,7 +99,7 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         var fields = DraftFields<TForm>.Read(draft.Fields);
         var page = new DraftPage { Journey = Journey, Id = id, Step = step, Seen = fields.Mark(step), Then = answer.Then };
         var standing = DraftFields<TForm>.Read(draft.Fields).Form;
-        fields.Take(step, typed);
+        fields.Take(step, form);
         if (answer.Seen != page.Seen && fields.Mark(step) != page.Seen)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -144,10 +150,12 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         return LocalRedirect(Journey.Address(id, goOn) + then);
     }
 
-    protected async Task<IActionResult> ShowCheck(Guid id) =>
+    [HttpGet("drafts/{id:guid}/check")]
+    public async Task<IActionResult> Check([FromRoute] Guid id) =>
         await Own(id) is { } draft ? await Show(draft, refusal: null) : await Gone(id, isPost: false);
 
-    protected async Task<IActionResult> TakeCheck(Guid id, int? version)
+    [HttpPost("drafts/{id:guid}/check")]
+    public async Task<IActionResult> Publish([FromRoute] Guid id, [FromForm] int? version)
     {
         if (await Own(id) is not { } draft)
         {
@@ -179,7 +187,8 @@ public abstract class DraftController<TForm>(DraftStore drafts, CurrentActor who
         return LocalRedirect($"{Journey.Home}/{id}");
     }
 
-    protected async Task<IActionResult> Discard(Guid id)
+    [HttpPost("drafts/{id:guid}/delete")]
+    public async Task<IActionResult> Delete([FromRoute] Guid id)
     {
         if (await Own(id) is not { } draft)
         {

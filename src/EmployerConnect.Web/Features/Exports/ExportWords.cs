@@ -12,7 +12,7 @@ public static class ExportWords
 
     public static string Time(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 
-    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(LondonTime.ToLondon(utc));
+    public static DateOnly Day(DateTime utc) => LondonTime.DayOf(utc);
 
     public static string List<T>(T mask)
         where T : struct, Enum =>

@@ -57,7 +57,7 @@ public sealed record HomePage(Actor Here, DateTime Now)
                 return null;
             }
 
-            var today = DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+            var today = LondonTime.DayOf(Now);
             var name = FieldWords.InSentence(FieldWords.Name(check.Level));
             return check.ExpiresOn < today
                 ? $"Your {name} counted until {LondonTime.DateWords(check.ExpiresOn)}. Show your hub’s co-ordinator a new one if you go on with what needs it."

@@ -4,50 +4,17 @@ using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Home;
 
-/// <summary>A booked session to come.</summary>
-public sealed class SessionToCome
+/// <summary>A booked session, as a home page lists it.</summary>
+public sealed class SessionToCome : SessionSummary
 {
-    public required Guid Id { get; init; }
-
-    public required string Title { get; init; }
-
-    public required Activities Activity { get; init; }
-
-    public required DateOnly OnDate { get; init; }
-
-    public required int StartMinute { get; init; }
-
-    public required int DurationMinutes { get; init; }
-
-    public required DateTime StartsAt { get; init; }
-
-    public required DateTime EndsAt { get; init; }
-
-    public required Deliveries Delivery { get; init; }
-
-    public string? Place { get; init; }
-
-    public required SessionState State { get; init; }
-
-    public int WholeDays { get; init; }
-
-    public required string EmployerName { get; init; }
-
-    public required string SchoolName { get; init; }
-
-    /// <summary>How many schools share it.</summary>
-    public required int Schools { get; init; }
-
     /// <summary>How many sessions there are in all.</summary>
     public required int Total { get; init; }
-
-    public string When => SessionWords.When(OnDate, StartMinute, DurationMinutes, WholeDays);
 
     public CardItem Card => new(
         Title,
         $"/sessions/{Id}",
         When,
-        $"{EmployerName} for {SchoolName}{(Schools > 1 ? $" and {Schools - 1} more" : "")}, {(Delivery == Deliveries.Virtual ? "online" : FieldWords.InSentence(FieldWords.Name(Delivery)))}");
+        $"{EmployerName} for {ForWhom}, {(Delivery == Deliveries.Virtual ? "online" : FieldWords.InSentence(FieldWords.Name(Delivery)))}");
 }
 
 /// <summary>A check as its holder sees it.</summary>

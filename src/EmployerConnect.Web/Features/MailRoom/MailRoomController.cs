@@ -10,8 +10,11 @@ namespace EmployerConnect.Web.Features.MailRoom;
 [Authorize(Policy = Policies.Administrator)]
 public sealed class MailRoomController(MailRoomStore room, CurrentActor who) : Controller
 {
+    /// <param name="show">"stuck", "addresses" or "refused"; the first of each unless told.</param>
+    /// <param name="page">From 1.</param>
     [HttpGet("/mail")]
-    public async Task<IActionResult> Index() => View(await room.Page());
+    public async Task<IActionResult> Index(string? show, int page = 1) =>
+        View(await room.Page(Enum.TryParse<MailPart>(show, ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : MailPart.All, page));
 
     [HttpPost("/mail/{id:guid}/retry")]
     public async Task<IActionResult> Retry(Guid id) => await Answer(await room.Retry(id, who.Required.PersonId), "It is being tried again.");

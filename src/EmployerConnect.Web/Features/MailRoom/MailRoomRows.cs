@@ -1,4 +1,5 @@
 using EmployerConnect.Web.Email;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.MailRoom;
 
@@ -31,5 +32,33 @@ public sealed class StuckMail
     public string? PersonName { get; init; }
 }
 
-public sealed record MailRoomPage(
-    IReadOnlyList<StateCount> Counts, IReadOnlyList<StuckMail> Stuck, int StuckInAll, IReadOnlyList<Suppression> Suppressed, IReadOnlyList<MailRefusal> Refused);
+/// <summary>The page about mail: the first of each list, or a page of one.</summary>
+/// <param name="Counts">How many messages are in which state.</param>
+/// <param name="InAll">How many each list has.</param>
+/// <param name="Part">Which is shown.</param>
+/// <param name="Pager">Its pages.</param>
+public sealed record MailRoomPage(IReadOnlyList<StateCount> Counts, IReadOnlyDictionary<MailPart, int> InAll, MailPart Part, Pager Pager)
+{
+    public IReadOnlyList<StuckMail> Stuck { get; init; } = [];
+
+    public IReadOnlyList<Suppression> Suppressed { get; init; } = [];
+
+    public IReadOnlyList<MailRefusal> Refused { get; init; } = [];
+
+    public ListFilter Filter => new([.. Enum.GetValues<MailPart>().Select(part => (part == MailPart.All ? "All" : $"{Words(part)} ({InAll[part]})", Address(part)))], Address(Part));
+
+    public static string Address(MailPart part) => part == MailPart.All ? "/mail" : $"/mail?show={part.ToString().ToLowerInvariant()}";
+
+    public static string Words(MailPart part) => part switch
+    {
+        MailPart.Stuck => "Not delivered",
+        MailPart.Addresses => "Addresses not written to",
+        MailPart.Refused => "Refused from outside",
+        _ => "All",
+    };
+
+    public bool Shows(MailPart part) => Part == part || Part == MailPart.All;
+
+    /// <summary>Whether more stand on the list's own pages.</summary>
+    public bool HasMore(MailPart part) => Part == MailPart.All && InAll[part] > MailRoomStore.PageSize;
+}

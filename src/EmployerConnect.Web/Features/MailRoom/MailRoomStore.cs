@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Email;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Outbox;
 
@@ -9,19 +10,26 @@ namespace EmployerConnect.Web.Features.MailRoom;
 /// <summary>What an administrator sees of the mail, and may set right.</summary>
 public sealed class MailRoomStore(Database.Database database, OutboxSignal signal, TimeProvider time)
 {
-    private const int Shown = 100;
+    public const int PageSize = 20;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<MailRoomPage> Page() => database.Read(async work =>
+    public Task<MailRoomPage> Page(MailPart part = MailPart.All, int page = 1) => database.Read(async work =>
     {
-        var page = new { skip = 0, take = Shown };
-        return new MailRoomPage(
-            await work.Query<StateCount>(MailRoomSql.Counts),
-            await work.Query<StuckMail>(MailRoomSql.Stuck, page),
-            await work.Value<int>(MailRoomSql.CountStuck),
-            await work.Query<Suppression>(SuppressionSql.All, page),
-            await work.Query<MailRefusal>(MailRefusalSql.Recent, page));
+        var inAll = new Dictionary<MailPart, int>
+        {
+            [MailPart.Stuck] = await work.Value<int>(MailRoomSql.CountStuck),
+            [MailPart.Addresses] = await work.Value<int>(SuppressionSql.Count),
+            [MailPart.Refused] = await work.Value<int>(MailRefusalSql.Count),
+        };
+        var made = new MailRoomPage(await work.Query<StateCount>(MailRoomSql.Counts), inAll, part, Pager.Of(page, inAll.GetValueOrDefault(part), PageSize, number => $"{MailRoomPage.Address(part)}&page={number}"));
+        var rows = new { skip = made.Pager.Skip(PageSize), take = PageSize };
+        return made with
+        {
+            Stuck = made.Shows(MailPart.Stuck) ? await work.Query<StuckMail>(MailRoomSql.Stuck, rows) : [],
+            Suppressed = made.Shows(MailPart.Addresses) ? await work.Query<Suppression>(SuppressionSql.All, rows) : [],
+            Refused = made.Shows(MailPart.Refused) ? await work.Query<MailRefusal>(MailRefusalSql.Recent, rows) : [],
+        };
     });
 
     /// <summary>One more round of tries, under the same Message-ID.</summary>

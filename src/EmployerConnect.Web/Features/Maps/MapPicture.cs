@@ -14,6 +14,12 @@ public sealed record MapPicture(string Title, string SameAs, IReadOnlyList<MapPi
 
     public MapCircle? Circle { get; init; }
 
+    /// <summary>The nearest that it begins at, as tiles number it; streets can be told apart from 14 on.</summary>
+    public int Nearest { get; init; } = 13;
+
+    /// <summary>The drawing that stands in its place on paper and without a script; null where the list beside it is enough.</summary>
+    public MapSketch? Sketch { get; init; }
+
     /// <summary>What the kinds of pins mean, for the legend.</summary>
     public IReadOnlyList<(PinKind Kind, string Words)> Key { get; init; } = [];
 
@@ -26,6 +32,7 @@ public sealed record MapPicture(string Title, string SameAs, IReadOnlyList<MapPi
             options.Attribution,
             options.AttributionLink,
             Circle,
+            Nearest,
             Pins = Pins.Select(pin => new { pin.Latitude, pin.Longitude, Kind = Class(pin.Kind), pin.Label, Items = pin.Items.Select(item => new { item.Text, item.Href }) }),
         },
         Web);

@@ -53,6 +53,18 @@ public sealed class MatchSummary
     private bool Awaits(Side side) => Awaiting == side || AlsoAwaiting == side;
 }
 
+/// <summary>A request for which several matches wait for the same decision.</summary>
+public sealed class RivalsRow
+{
+    public required Guid RequestId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string SchoolName { get; init; }
+
+    public required int Number { get; init; }
+}
+
 public sealed class MatchDetails : SharedPurposeColumns
 {
     public required Guid Id { get; init; }

@@ -112,6 +112,20 @@ internal static class MatchSql
         GROUP BY State
         """;
 
+    /// <summary>Requests for which several matches wait for the same decision.</summary>
+    public const string Rivals = """
+        SELECT r.Id AS RequestId, r.Title, s.Name AS SchoolName, COUNT(*) AS Number
+        FROM EncounterMatch m
+        JOIN EncounterRequest r ON r.Id = m.RequestId
+        JOIN Organisation s ON s.Id = m.SchoolId
+        WHERE m.HubId IN @hubIds AND m.State = 'Agreed'
+        GROUP BY r.Id, r.Title, s.Name
+        HAVING COUNT(*) > 1
+        ORDER BY s.Name, r.Title
+        """;
+
+    public const string AgreedOf = "SELECT Id FROM EncounterMatch WHERE RequestId = @requestId AND State = 'Agreed' ORDER BY UpdatedAt, CreatedAt";
+
     public const string Waiting = """
         SELECT m.Id, m.State, m.Awaiting, m.AlsoAwaiting, m.OnDate, m.StartMinute, m.DurationMinutes, m.AnswerDueAt, m.UpdatedAt, m.Fit, m.AgreedByPhone, o.Title AS OfferTitle, o.Activity,
                e.Name AS EmployerName, s.Name AS SchoolName, r.Title AS RequestTitle, m.EmployerId, m.SchoolId, m.HubId

@@ -36,6 +36,13 @@ public sealed class MatchStore(Database.Database database, TimeProvider time, Ma
     public Task<IReadOnlyList<MatchSummary>> WaitingFor(Actor coordinator, IReadOnlyList<MatchState> states, int skip, int take) => database.Read(work => work.Query<MatchSummary>(
         MatchSql.Waiting, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray(), states = states.Select(state => state.ToString()).ToArray(), skip, take }));
 
+    /// <summary>Requests of their hubs for which several matches wait for a decision.</summary>
+    public Task<IReadOnlyList<RivalsRow>> Rivals(Actor coordinator) =>
+        database.Read(work => work.Query<RivalsRow>(MatchSql.Rivals, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() }));
+
+    /// <summary>The matches of a request that wait for a decision, the longest waiting first.</summary>
+    public Task<IReadOnlyList<Guid>> AgreedOf(Guid requestId) => database.Read(work => work.Query<Guid>(MatchSql.AgreedOf, new { requestId }));
+
     public async Task<IReadOnlyDictionary<MatchState, int>> WaitingCounts(Actor coordinator) =>
         (await database.Read(work => work.Query<StateCountRow>(MatchSql.WaitingCounts, new { hubIds = coordinator.HubIds.DefaultIfEmpty().ToArray() })))
         .ToDictionary(row => row.State, row => row.Number);

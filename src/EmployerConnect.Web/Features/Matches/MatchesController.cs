@@ -17,12 +17,9 @@ public sealed class MatchesController(MatchStore matches, MatchPages pages, Curr
     public async Task<IActionResult> Index(string? show, int page = 1)
     {
         var filter = MatchFilters.Read(show);
-        var count = await matches.CountFor(who.Required, filter);
-        var last = Math.Max(1, (count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, last);
-        var shown = (await matches.ListFor(who.Required, filter, (page - 1) * PageSize, PageSize)).ToLookup(match => match.NeedsAnswerFrom(who.Required));
-        var name = filter.ToString().ToLowerInvariant();
-        return View(new MatchesPage([.. shown[true]], [.. shown[false]], filter, new Pager(page, last, number => $"/matches?show={name}&page={number}")));
+        var pager = Pager.Of(page, await matches.CountFor(who.Required, filter), PageSize, number => $"{MatchFilters.Address(filter)}&page={number}");
+        var shown = (await matches.ListFor(who.Required, filter, pager.Skip(PageSize), PageSize)).ToLookup(match => match.NeedsAnswerFrom(who.Required));
+        return View(new MatchesPage([.. shown[true]], [.. shown[false]], filter, pager));
     }
 
     [HttpGet("/matches/{id:guid}")]

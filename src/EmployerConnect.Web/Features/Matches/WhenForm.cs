@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -16,7 +17,7 @@ public abstract class WhenForm
     public void Show(DateOnly date, int startMinute, int durationMinutes)
     {
         Date = WrittenDate.Short(date);
-        StartTime = TimeOnly.MinValue.AddMinutes(startMinute).ToString("HH:mm", CultureInfo.InvariantCulture);
+        StartTime = LondonTime.Clock(startMinute);
         DurationMinutes = durationMinutes.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -34,7 +34,7 @@ public sealed class DeclineRow
         EmployerId = EmployerId,
         Reason = Reason,
         By = SaidBy,
-        SaidOn = DateOnly.FromDateTime(LondonTime.ToLondon(SaidAt)),
+        SaidOn = LondonTime.DayOf(SaidAt),
         ForDate = ForDate,
         GroupSize = GroupSize,
         YearGroups = YearGroups ?? EmployerConnect.Matching.YearGroups.None,

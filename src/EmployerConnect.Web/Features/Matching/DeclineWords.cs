@@ -1,4 +1,3 @@
-using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Matches;
@@ -30,7 +29,7 @@ internal static class DeclineWords
 
     private static string Said(PastDecline past, Reader reader)
     {
-        var month = past.SaidOn.ToString("MMMM", CultureInfo.InvariantCulture);
+        var month = LondonTime.MonthWords(past.SaidOn, withYear: false);
         var reason = MatchWords.Reason(past.Reason);
         return past.By switch
         {

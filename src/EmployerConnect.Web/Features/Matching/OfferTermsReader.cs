@@ -60,5 +60,5 @@ internal static class OfferTermsReader
     };
 
     private static int DaysBetween(DateTime then, DateOnly today) =>
-        Math.Max(0, today.DayNumber - DateOnly.FromDateTime(LondonTime.ToLondon(then)).DayNumber);
+        Math.Max(0, today.DayNumber - LondonTime.DayOf(then).DayNumber);
 }

@@ -57,7 +57,7 @@ public sealed class OfferRow
     public DateTime? TooManyAt { get; init; }
 
     /// <summary>The London date from which it may be asked again.</summary>
-    public DateOnly? RestsUntil => TooManyAt is { } at ? DateOnly.FromDateTime(LondonTime.ToLondon(at)).AddDays(PastDecline.RestDays) : null;
+    public DateOnly? RestsUntil => TooManyAt is { } at ? LondonTime.DayOf(at).AddDays(PastDecline.RestDays) : null;
 }
 
 /// <summary>An open request, as the ranking needs it.</summary>

@@ -47,8 +47,8 @@ public sealed class OfferSearch
     /// <summary>Without one filter, or one value of it. A place that was taken out stays out, also for those whose search begins at their school.</summary>
     public string Without(string name, string? value = null)
     {
-        var rest = Parts().Where(part => part.Name != name || (value is not null && part.Value != value));
-        return Path + AddressQuery.Write(name == "place" ? rest.Where(part => part.Name != "radius").Append(("place", "")) : rest);
+        var rest = Parts().Where(part => part.Name != name || (value is not null && part.Value != value)).Where(part => name != "place" || part.Name != "radius").ToList();
+        return Path + AddressQuery.Write(rest.Count == 0 ? [("place", "")] : rest);
     }
 
     public string With(string name, string value) => Path + AddressQuery.Write(Parts().Where(part => part.Name != name).Append((name, value)));

@@ -14,9 +14,9 @@ namespace EmployerConnect.Web.Features.OfferSearches;
 /// <param name="Reader">Null for a visitor.</param>
 public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, FoundOffers Found, (int Miles, int Count)? Wider, Actor? Reader)
 {
-    public IReadOnlyList<SearchChip> Chips => Query is null ? [] : SearchChips.Of(Search, Query);
+    public IReadOnlyList<FilterChip> Chips => Query is null ? [] : SearchChips.Of(Search, Query);
 
-    public Pager Pager => new(Search.Number, (Found.Count + OfferSearch.PageSize - 1) / OfferSearch.PageSize, Search.Address);
+    public Pager Pager => Pager.Of(Search.Number, Found.Count, OfferSearch.PageSize, Search.Address);
 
     /// <summary>"1 offer", "41 offers within 10 miles of Redditch".</summary>
     public string CountWords => $"{Count}{(Query?.Around is { } around ? $" within {PlaceWords.Miles(Query.RadiusMiles)} of {around.Name}, or online" : "")}";
@@ -40,6 +40,34 @@ public sealed record OfferSearchPage(OfferSearch Search, OfferQuery? Query, Foun
         }.SelectMany(one => one.Values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => (one.Name, value!))));
 
     public string SaveAddress => "/searches/new" + Search.Query;
+
+    /// <summary>What to do where nothing was found.</summary>
+    public EmptyState Nothing
+    {
+        get
+        {
+            var ways = new List<(string Text, string Href)>();
+            if (Wider is var (miles, count))
+            {
+                ways.Add(($"Look within {PlaceWords.Miles(miles)}: that reaches {(count == 1 ? "1 offer" : $"{count} offers")}", Search.With("radius", $"{miles}")));
+            }
+
+            if (Reader is not null)
+            {
+                ways.Add(("Save this search, to get a mail when an offer comes that fits", SaveAddress));
+            }
+
+            var (title, text) = (Chips.Count, Wider) switch
+            {
+                (0, _) => ("No offers yet", "Offers stand here as soon as an employer publishes one."),
+                ( > 1, null) => ("No offer fits all that you chose", "Leave out a filter: each of those that are chosen has a cross."),
+                _ => ("No offer fits all that you chose", "Look a little wider, or come back: offers are added all the time."),
+            };
+            return MayAsk
+                ? new EmptyState(title, $"{text} Or ask for it: employers near you see your request, and you hear as soon as one can help.", "Turn this search into a request", AskAddress) { Ways = ways }
+                : new EmptyState(title, text) { Ways = ways };
+        }
+    }
 
     /// <summary>Offers that are found because they are online are not on it.</summary>
     public MapPicture Map

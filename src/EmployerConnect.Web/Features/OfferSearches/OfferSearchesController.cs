@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,7 @@ namespace EmployerConnect.Web.Features.OfferSearches;
 public sealed class OfferSearchesController(OfferSearchFormCheck reader, OfferFinder finder, OrganisationStore organisations, CurrentActor who) : Controller
 {
     [AllowAnonymous]
+    [CleanAddress(keeps: "place")]
     [HttpGet(OfferSearch.Path)]
     public async Task<IActionResult> Index(OfferSearch search)
     {

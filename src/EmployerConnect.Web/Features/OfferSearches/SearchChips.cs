@@ -3,17 +3,12 @@ using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
 
-/// <summary>A filter that is in force.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="Without">The search without it.</param>
-public sealed record SearchChip(string Text, string Without);
-
 /// <summary>What a search is narrowed to, a chip for each value: the page's filter tags, and a saved search in words.</summary>
 internal static class SearchChips
 {
-    public static IReadOnlyList<SearchChip> Of(OfferSearch search, OfferQuery query)
+    public static IReadOnlyList<FilterChip> Of(OfferSearch search, OfferQuery query)
     {
-        var chips = new List<SearchChip>();
+        var chips = new List<FilterChip>();
         if (query.Around is { } around)
         {
             chips.Add(new($"Within {PlaceWords.Miles(query.RadiusMiles)} of {around.Name}", search.Without("place")));
@@ -46,7 +41,7 @@ internal static class SearchChips
     public static string Words(OfferSearch search, OfferQuery query) =>
         Of(search, query) is { Count: > 0 } chips ? string.Join("; ", chips.Select(chip => chip.Text)) : "Every offer";
 
-    private static IEnumerable<SearchChip> Values<T>(OfferSearch search, string name, T mask)
+    private static IEnumerable<FilterChip> Values<T>(OfferSearch search, string name, T mask)
         where T : struct, Enum =>
-        FieldWords.List(mask).Select(one => new SearchChip(one.Name, search.Without(name, one.Value.ToString())));
+        FieldWords.List(mask).Select(one => new FilterChip(one.Name, search.Without(name, one.Value.ToString())));
 }

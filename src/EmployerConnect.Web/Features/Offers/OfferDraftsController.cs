@@ -15,6 +15,7 @@ namespace EmployerConnect.Web.Features.Offers;
 
 /// <summary>Publishing an offer page by page.</summary>
 [Authorize(Policy = Policies.Employer)]
+[Route("offers")]
 public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, OrganisationStore organisations, OfferFormCheck check, OfferReach reach, CurrentActor who, TimeProvider time)
     : DraftController<OfferForm>(drafts, who, time)
 {
@@ -22,12 +23,12 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
 
     protected override DraftJourney Journey => OfferSteps.Journey;
 
-    private DateOnly Today => DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+    private DateOnly Today => LondonTime.DayOf(Now);
 
-    [HttpGet("/offers/start")]
+    [HttpGet("start")]
     public async Task<IActionResult> Start() => await Employers() is [_, ..] employers ? await ShowStart(new StartForm(), employers) : Forbid();
 
-    [HttpPost("/offers/start")]
+    [HttpPost("start")]
     public async Task<IActionResult> Start(StartForm form)
     {
         if (await Employers() is not [_, ..] employers)
@@ -56,24 +57,6 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
         ModelState.AddModelError(nameof(form.Place), "Choose the employer whose offer this is");
         return await ShowStart(form, employers);
     }
-
-    [HttpGet("/offers/drafts/{id:guid}")]
-    public Task<IActionResult> Open([FromRoute] Guid id) => GoOn(id);
-
-    [HttpGet("/offers/drafts/{id:guid}/{step}")]
-    public Task<IActionResult> Step([FromRoute] Guid id, [FromRoute] string step, [FromQuery] string? then) => ShowStep(id, step, then);
-
-    [HttpPost("/offers/drafts/{id:guid}/{step}")]
-    public Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute] string step, OfferForm form, StepAnswer answer) => TakeStep(id, step, form, answer);
-
-    [HttpGet("/offers/drafts/{id:guid}/check")]
-    public Task<IActionResult> Check([FromRoute] Guid id) => ShowCheck(id);
-
-    [HttpPost("/offers/drafts/{id:guid}/check")]
-    public Task<IActionResult> Publish([FromRoute] Guid id, [FromForm] int? version) => TakeCheck(id, version);
-
-    [HttpPost("/offers/drafts/{id:guid}/delete")]
-    public Task<IActionResult> Delete([FromRoute] Guid id) => Discard(id);
 
     protected override Task Check(OfferForm form, ModelStateDictionary state) => check.Read(form, state, standing: null);
 
@@ -115,7 +98,7 @@ public sealed class OfferDraftsController(DraftStore drafts, OfferStore offers, 
             PlaceLabel = "Employer",
             Places = employers.Count > 1 ? [.. employers.Select(one => new Choice(one.Id.ToString(), one.Name))] : [],
             Earlier = [.. (await offers.Mine(Who.Required.EmployerIds)).Take(EarlierShown).Select(offer => new Choice(
-                offer.Id.ToString(), $"With a copy of “{offer.Title}”", $"{FieldWords.Name(offer.Activity)}, last confirmed {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(offer.LastConfirmedAt)))}"))],
+                offer.Id.ToString(), $"With a copy of “{offer.Title}”", $"{FieldWords.Name(offer.Activity)}, last confirmed {LondonTime.ShortDate(offer.LastConfirmedAt)}"))],
             Drafts = await Drafts(),
         };
         return View("/Features/Drafts/Start.cshtml", form);

@@ -53,7 +53,7 @@ public sealed record OfferPage(Offer Offer, Organisation Employer, Actor? Reader
         new("With the pupils", $"{FieldWords.Name(Offer.Supervision)}\n{FieldWords.Name(Offer.Frequency)}"),
         new("Checks on volunteers", $"{CheckWords.Name(Checks.Level)}\n{Checks.Deciding.Reason}"),
         new("Employer’s documents", Checks.Documents == CheckDocuments.None ? "None needed" : CheckWords.Names(Checks.Documents)),
-        new("Last confirmed", WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(Offer.LastConfirmedAt)))),
+        new("Last confirmed", LondonTime.ShortDate(Offer.LastConfirmedAt)),
     ];
 
     // A visitor who is nobody's member learns what the employer has chosen to show, and no more.

@@ -19,7 +19,7 @@ internal static class OfferWords
         new("Who", FieldWords.Years(offer.YearGroups)),
         new("When", offer.Windows.Count == 0 ? "no dates" : $"until {LondonTime.DateWords(offer.Windows.Max(window => window.ToDate))}"),
         new("Sessions left", $"{offer.SessionsLeft} of {offer.SessionsAvailable}"),
-        new("Last confirmed", LondonTime.DateWords(DateOnly.FromDateTime(LondonTime.ToLondon(offer.LastConfirmedAt)))),
+        new("Last confirmed", LondonTime.DateWords(offer.LastConfirmedAt)),
     ];
 
     public static string Colour(OfferState state) => state switch

@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,7 @@ namespace EmployerConnect.Web.Features.People;
 public sealed class PeopleController(PeopleStore people, SuspensionStore suspensions, CurrentActor who) : Controller
 {
     [Authorize(Policy = Policies.AnswersForPeople)]
+    [CleanAddress]
     [HttpGet("/people")]
     public async Task<IActionResult> Index(PeopleSearch search)
     {

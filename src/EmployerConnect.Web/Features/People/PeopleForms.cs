@@ -1,8 +1,6 @@
-using System.Globalization;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.People;
@@ -22,22 +20,14 @@ public sealed class PeopleSearch
 
     internal string? Pattern => new EncounterSearch { Text = Text }.Pattern;
 
-    public string Address(int page)
-    {
-        var query = new QueryBuilder();
-        if (!string.IsNullOrWhiteSpace(Text))
-        {
-            query.Add("text", Text);
-        }
+    internal IReadOnlyList<FilterChip> Chips => Pattern is null ? [] : [new($"“{Text!.Trim()}”", "/people")];
 
-        query.Add("page", page.ToString(CultureInfo.InvariantCulture));
-        return "/people" + query.ToQueryString();
-    }
+    public string Address(int page) => new EncounterSearch { Text = Text }.Address("/people", page);
 }
 
 public sealed record PeoplePage(PeopleSearch Search, IReadOnlyList<PersonInRole> People, int Count)
 {
-    public Pager Pager => new(Search.Number, (Count + PeopleSearch.PageSize - 1) / PeopleSearch.PageSize, Search.Address);
+    public Pager Pager => Pager.Of(Search.Number, Count, PeopleSearch.PageSize, Search.Address);
 }
 
 /// <summary>Why somebody is suspended, or let back in.</summary>

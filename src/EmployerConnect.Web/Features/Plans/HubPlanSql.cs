@@ -51,6 +51,8 @@ internal static class HubPlanSql
         {page}
         """;
 
+    public const string CountFor = "SELECT COUNT(*) FROM HubPlan WHERE HubId IN @hubIds";
+
     public const string NewerThan = "SELECT COUNT(*) FROM HubPlan WHERE HubId = @HubId AND MadeAt > @MadeAt";
 
     /// <summary>A decision is written only to the version that was seen: of two who decide at once one is told.</summary>

@@ -16,6 +16,9 @@ public sealed class HubPlanStore(Database.Database database)
     public Task<IReadOnlyList<PlanSummary>> ListFor(IEnumerable<Guid> hubIds, int skip, int take) =>
         database.Read(work => work.Query<PlanSummary>(HubPlanSql.ListFor, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), skip, take }));
 
+    public Task<int> CountFor(IEnumerable<Guid> hubIds) =>
+        database.Read(work => work.Value<int>(HubPlanSql.CountFor, new { hubIds = hubIds.DefaultIfEmpty().ToArray() }));
+
     public async Task<HubRow?> Hub(string idOrName)
     {
         var id = Guid.TryParse(idOrName, out var parsed) ? parsed : Guid.Empty;

@@ -1,10 +1,11 @@
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Plans;
 
-public sealed record PlansPage(IReadOnlyList<PlanSummary> Plans, IReadOnlyList<Guid> Live, int Number, bool HasMore);
+public sealed record PlansPage(IReadOnlyList<PlanSummary> Plans, IReadOnlyList<Guid> Live, Pager Pager);
 
 /// <summary>Plans of the hubs that somebody co-ordinates; those of other hubs do not exist for them.</summary>
 [Authorize(Policy = Policies.Coordinator)]
@@ -15,9 +16,8 @@ public sealed class PlansController(HubPlanStore plans, PlanRunStore runs, PlanP
     [HttpGet("/plans")]
     public async Task<IActionResult> Index(int page = 1)
     {
-        page = Math.Clamp(page, 1, 1000);
-        var list = await plans.ListFor(who.Required.HubIds, (page - 1) * PageSize, PageSize + 1);
-        return View(new PlansPage([.. list.Take(PageSize)], await runs.Live(who.Required.HubIds), page, list.Count > PageSize));
+        var pager = Pager.Of(page, await plans.CountFor(who.Required.HubIds), PageSize, number => $"/plans?page={number}");
+        return View(new PlansPage(await plans.ListFor(who.Required.HubIds, pager.Skip(PageSize), PageSize), await runs.Live(who.Required.HubIds), pager));
     }
 
     /// <param name="from">A plan whose settings and rows to begin with.</param>

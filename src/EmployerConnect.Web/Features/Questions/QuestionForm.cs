@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Features.Matches;
+using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EmployerConnect.Web.Features.Questions;
@@ -33,7 +34,6 @@ public sealed class AnswerForm
 
     private const int YoungestYear = 5;
     private const int OldestYear = 14;
-    private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "d MMMM yyyy"];
 
     public string? Answer { get; set; }
 
@@ -82,7 +82,7 @@ public sealed class AnswerForm
 
     private QuestionAnswer? ReadDate(ModelStateDictionary state, DateOnly today)
     {
-        if (!DateOnly.TryParseExact(Date?.Trim(), Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!WrittenDate.TryRead(Date, out var date))
         {
             state.AddModelError(nameof(Date), "Enter a real date, such as 14/1/2027");
             return null;

@@ -37,7 +37,7 @@ internal static class ReminderWords
         new(to, $"Is this offer still right? {offer.Title}", ["Schools find this offer and count on it. Nobody has said for a while that it still stands."], "Answer", $"/offers/{offer.Id}")
         {
             Facts = OfferWords.Facts(offer),
-            Next = $"Please answer by {LondonTime.DateWords(DateOnly.FromDateTime(LondonTime.ToLondon(until)))}: we pause it then, so that no school asks in vain.",
+            Next = $"Please answer by {LondonTime.DateWords(until)}: we pause it then, so that no school asks in vain.",
             Question = MailQuestion.Offer(offer.Id),
         };
 

@@ -71,7 +71,7 @@ public sealed record CalendarReply(string Uid, int Sequence, DateTime WrittenAt,
         var address = Uri.UnescapeDataString(attendee.OriginalString[(attendee.OriginalString.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim().ToLowerInvariant();
         return new CalendarReply(one.Uid, one.Sequence, Utc(one.DtStamp) ?? now, address, isCounter ? null : answer, isCounter ? Utc(one.DtStart) : null)
         {
-            Meeting = Utc(one.RecurrenceIdentifier?.StartTime) is { } meeting ? DateOnly.FromDateTime(LondonTime.ToLondon(meeting)) : null,
+            Meeting = Utc(one.RecurrenceIdentifier?.StartTime) is { } meeting ? LondonTime.DayOf(meeting) : null,
         };
     }
 

@@ -2,17 +2,20 @@ using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Offers;
 using EmployerConnect.Web.Features.Problems;
 using EmployerConnect.Web.Features.Requests;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Reports;
 
-public sealed record ReportsPage(IReadOnlyList<Report> Reports, IReadOnlyList<ProblemReport> Problems);
+public sealed record ReportsPage(IReadOnlyList<Report> Reports, IReadOnlyList<ProblemReport> Problems, Pager Pager);
 
 /// <summary>A bad offer or a stale request is reported from its page; the people of its hubs look at it.</summary>
 [Authorize(Policy = Policies.Member)]
 public sealed class ReportsController(ReportStore reports, ProblemStore problems, OfferStore offers, RequestStore requests, CurrentActor who) : Controller
 {
+    private const int PageSize = 20;
+
     [HttpGet("/offers/{id:guid}/report")]
     public async Task<IActionResult> OfOffer(Guid id) => Ask(await SeenOffer(id));
 
@@ -27,7 +30,16 @@ public sealed class ReportsController(ReportStore reports, ProblemStore problems
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpGet("/reports")]
-    public async Task<IActionResult> Index() => View(new ReportsPage(await reports.OfHubs(who.Required.HubIds), await problems.OfHubs(who.Required.HubIds)));
+    public async Task<IActionResult> Index(int page = 1)
+    {
+        // What people say is wrong, then offers and requests: one list over the pages.
+        var said = await problems.OfHubs(who.Required.HubIds);
+        var reported = await reports.OfHubs(who.Required.HubIds);
+        var pager = Pager.Of(page, said.Count + reported.Count, PageSize, number => $"/reports?page={number}");
+        var before = pager.Skip(PageSize);
+        var shown = said.Skip(before).Take(PageSize).ToList();
+        return View(new ReportsPage([.. reported.Skip(Math.Max(0, before - said.Count)).Take(PageSize - shown.Count)], shown, pager));
+    }
 
     [Authorize(Policy = Policies.Coordinator)]
     [HttpPost("/reports/{id:guid}/close")]

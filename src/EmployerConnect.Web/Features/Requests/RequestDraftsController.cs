@@ -14,6 +14,7 @@ namespace EmployerConnect.Web.Features.Requests;
 
 /// <summary>Posting a request page by page, from nothing, from an earlier one, or from a search that found too little.</summary>
 [Authorize(Policy = Policies.School)]
+[Route("requests")]
 public sealed class RequestDraftsController(DraftStore drafts, RequestStore requests, OrganisationStore organisations, CurrentActor who, TimeProvider time)
     : DraftController<RequestForm>(drafts, who, time)
 {
@@ -22,13 +23,13 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
 
     protected override DraftJourney Journey => RequestSteps.Journey;
 
-    private DateOnly Today => DateOnly.FromDateTime(LondonTime.ToLondon(Now));
+    private DateOnly Today => LondonTime.DayOf(Now);
 
     /// <param name="asked">What a search asked for, by the names of the form's fields.</param>
-    [HttpGet("/requests/start")]
+    [HttpGet("start")]
     public async Task<IActionResult> Start([FromQuery] RequestPrefill asked) => await ShowStart(new StartForm(), asked, await Places());
 
-    [HttpPost("/requests/start")]
+    [HttpPost("start")]
     public async Task<IActionResult> Start(StartForm form, RequestPrefill asked)
     {
         var places = await Places();
@@ -50,24 +51,6 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
         begun.Place = place.Key;
         return await Begin(asked.Fill(begun), place.SchoolId);
     }
-
-    [HttpGet("/requests/drafts/{id:guid}")]
-    public Task<IActionResult> Open([FromRoute] Guid id) => GoOn(id);
-
-    [HttpGet("/requests/drafts/{id:guid}/{step}")]
-    public Task<IActionResult> Step([FromRoute] Guid id, [FromRoute] string step, [FromQuery] string? then) => ShowStep(id, step, then);
-
-    [HttpPost("/requests/drafts/{id:guid}/{step}")]
-    public Task<IActionResult> Answer([FromRoute] Guid id, [FromRoute] string step, RequestForm form, StepAnswer answer) => TakeStep(id, step, form, answer);
-
-    [HttpGet("/requests/drafts/{id:guid}/check")]
-    public Task<IActionResult> Check([FromRoute] Guid id) => ShowCheck(id);
-
-    [HttpPost("/requests/drafts/{id:guid}/check")]
-    public Task<IActionResult> Publish([FromRoute] Guid id, [FromForm] int? version) => TakeCheck(id, version);
-
-    [HttpPost("/requests/drafts/{id:guid}/delete")]
-    public Task<IActionResult> Delete([FromRoute] Guid id) => Discard(id);
 
     protected override Task Check(RequestForm form, ModelStateDictionary state)
     {
@@ -123,7 +106,7 @@ public sealed class RequestDraftsController(DraftStore drafts, RequestStore requ
             PlaceLabel = "School and hub",
             Places = places.Count > 1 ? [.. places.Select(one => new Choice(one.Key, $"{one.SchoolName}, {one.HubName}"))] : [],
             Earlier = [.. (await requests.Mine(Who.Required.SchoolIds)).Take(EarlierShown).Select(request => new Choice(
-                request.Id.ToString(), $"With a copy of “{request.Title}”", $"Posted {WindowWords.Date(DateOnly.FromDateTime(LondonTime.ToLondon(request.CreatedAt)))}"))],
+                request.Id.ToString(), $"With a copy of “{request.Title}”", $"Posted {LondonTime.ShortDate(request.CreatedAt)}"))],
             Drafts = await Drafts(),
             Carried = asked.Fields(),
             CarriedWords = asked.Words(),

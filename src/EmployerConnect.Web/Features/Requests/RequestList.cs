@@ -5,5 +5,13 @@ namespace EmployerConnect.Web.Features.Requests;
 /// <summary>A page of the requests that a search found.</summary>
 public sealed record RequestList(EncounterSearch Search, IReadOnlyList<RequestSummary> Requests, int Count)
 {
-    public Pager Pager => new(Search.Number, (Count + EncounterSearch.PageSize - 1) / EncounterSearch.PageSize, page => Search.Address("/requests", page));
+    /// <summary>"1 request, still waiting", "12 requests, the longest waiting first".</summary>
+    public string CountWords => Count switch
+    {
+        0 => "No request",
+        1 => "1 request, still waiting",
+        _ => $"{Count} requests, the longest waiting first",
+    };
+
+    public Pager Pager => Pager.Of(Search.Number, Count, EncounterSearch.PageSize, page => Search.Address("/requests", page));
 }

@@ -10,6 +10,7 @@ namespace EmployerConnect.Web.Features.Requests;
 public sealed class RequestsController(RequestStore requests, OrganisationStore organisations, CurrentActor who, TimeProvider time) : Controller
 {
     [Authorize(Policy = Policies.Member)]
+    [CleanAddress]
     [HttpGet("/requests")]
     public async Task<IActionResult> Index(EncounterSearch search)
     {

@@ -1,6 +1,7 @@
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Arrivals;
+using EmployerConnect.Web.Features.Maps;
 using EmployerConnect.Web.Features.Sessions;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
@@ -29,7 +30,11 @@ public sealed class ClearedRow
 /// <param name="Groups">Who comes from which school.</param>
 /// <param name="ShowsContacts">Whether this reader takes part, or arranges it, and so sees addresses.</param>
 /// <param name="Cleared">Whether each volunteer is cleared for it; null to those who may not see that, or where nothing is needed.</param>
-public sealed record SessionPrint(SessionView View, ArrivalPlace? Venue, IReadOnlyList<PrintedGroup> Groups, bool ShowsContacts, IReadOnlyDictionary<Guid, bool>? Cleared);
+public sealed record SessionPrint(SessionView View, ArrivalPlace? Venue, IReadOnlyList<PrintedGroup> Groups, bool ShowsContacts, IReadOnlyDictionary<Guid, bool>? Cleared)
+{
+    /// <summary>Where it is; null where it is virtual, or the place is unknown.</summary>
+    public MapPicture? Map { get; init; }
+}
 
 public sealed class SessionPrints(Database.Database database, TimeProvider time)
 {

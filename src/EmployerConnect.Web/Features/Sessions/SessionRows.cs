@@ -4,7 +4,8 @@ using EmployerConnect.Web.Features.Shared.Purposes;
 
 namespace EmployerConnect.Web.Features.Sessions;
 
-public sealed class SessionSummary
+/// <summary>A session in a list.</summary>
+public class SessionSummary
 {
     public required Guid Id { get; init; }
 
@@ -32,7 +33,18 @@ public sealed class SessionSummary
 
     public required string EmployerName { get; init; }
 
+    /// <summary>The first by name, where several share it.</summary>
     public required string SchoolName { get; init; }
+
+    public required int Schools { get; init; }
+
+    /// <summary>Where it is, without a school's name that stands before it already; null where it is online.</summary>
+    public string? Where => Place is { } place && place.StartsWith($"{SchoolName}, ", StringComparison.OrdinalIgnoreCase) ? place[(SchoolName.Length + 2)..] : Place;
+
+    public string When => SessionWords.When(OnDate, StartMinute, DurationMinutes, WholeDays);
+
+    /// <summary>"Ash School", "Ash School and 2 more".</summary>
+    public string ForWhom => Schools > 1 ? $"{SchoolName} and {Schools - 1} more" : SchoolName;
 }
 
 /// <summary>One of the matches that a session serves.</summary>

@@ -114,20 +114,6 @@ internal static class SessionSql
         ORDER BY sp.Role, p.Name
         """;
 
-    public const string ListFor = """
-        SELECT DISTINCT s.Id, s.Title, s.Activity, s.OnDate, s.StartMinute, s.DurationMinutes, s.StartsAt, s.EndsAt, s.Delivery, s.Place, s.State, s.WholeDays,
-               e.Name AS EmployerName, sc.Name AS SchoolName
-        FROM Session s
-        JOIN SessionMatch sm ON sm.SessionId = s.Id
-        JOIN EncounterMatch m ON m.Id = sm.MatchId
-        JOIN Organisation e ON e.Id = m.EmployerId
-        JOIN Organisation sc ON sc.Id = m.SchoolId
-        WHERE s.EndsAt >= @from AND s.StartsAt < @to
-          AND (m.EmployerId IN @organisationIds OR m.SchoolId IN @organisationIds OR s.HubId IN @hubIds
-               OR EXISTS (SELECT 1 FROM SessionPerson sp WHERE sp.SessionId = s.Id AND sp.PersonId = @personId))
-        ORDER BY s.StartsAt, s.Title
-        """;
-
     public const string SaveReach = """
         INSERT INTO SessionReach (SessionId, OrganisationId, YearGroup, Pupils) VALUES (@sessionId, @organisationId, @yearGroup, @pupils)
         """;

@@ -14,12 +14,17 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
 
     public Task<SessionView?> Find(Guid id) => database.Read(work => View(work, id));
 
-    public Task<IReadOnlyList<SessionSummary>> ListFor(Actor actor, DateTime from, DateTime to)
+    /// <summary>How many sessions somebody has to come, and how many are over.</summary>
+    public Task<(int ToCome, int Past)> CountsFor(Actor actor) => database.Read(async work =>
     {
-        var organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray();
-        var hubIds = actor.HubIds.DefaultIfEmpty().ToArray();
-        return database.Read(work => work.Query<SessionSummary>(SessionSql.ListFor, new { organisationIds, hubIds, personId = actor.PersonId, from, to }));
-    }
+        var whose = Whose(actor, 0, 1);
+        return (await work.Value<int>(SessionListSql.CountToCome, whose), await work.Value<int>(SessionListSql.CountPast, whose));
+    });
+
+    public Task<IReadOnlyList<SessionSummary>> ListFor(Actor actor, bool past, int skip, int take) =>
+        database.Read(work => past
+            ? work.Query<SessionSummary>(SessionListSql.Past, Whose(actor, skip, take))
+            : work.Query<SessionSummary>(SessionListSql.ToCome, Whose(actor, skip, take)));
 
     /// <summary>A co-ordinator approves without the details being known yet: the sides book.</summary>
     public Task<Outcome> Approve(Guid matchId, Actor by, int seenVersion) =>
@@ -328,5 +333,15 @@ public sealed class SessionStore(Database.Database database, TimeProvider time, 
         session.SeriesDate,
         session.SpreadsheetId,
         fromState = fromState.ToString(),
+    };
+
+    private object Whose(Actor actor, int skip, int take) => new
+    {
+        organisationIds = actor.EmployerIds.Concat(actor.SchoolIds).DefaultIfEmpty().ToArray(),
+        hubIds = actor.HubIds.DefaultIfEmpty().ToArray(),
+        personId = actor.PersonId,
+        now = Now,
+        skip,
+        take,
     };
 }

@@ -3,12 +3,14 @@ using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Attendance;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Risks;
+using EmployerConnect.Web.Features.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Sessions;
 
-public sealed record SessionsPage(IReadOnlyList<SessionSummary> ToCome, IReadOnlyList<SessionSummary> Past);
+/// <summary>Sessions to come, or those that are over, a page at a time.</summary>
+public sealed record SessionsPage(IReadOnlyList<SessionSummary> Sessions, ListFilter Filter, bool IsPast, Pager Pager);
 
 public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount)
 {
@@ -27,15 +29,20 @@ public sealed record SessionPage(SessionView View, bool MayChange, bool MayCount
 [Authorize(Policy = Policies.Member)]
 public sealed class SessionsController(SessionStore sessions, RiskStore risks, MailTroubles troubles, AttendanceStore attendance, CurrentActor who, TimeProvider time) : Controller
 {
-    private const int MonthsBack = 12;
-    private const int MonthsAhead = 18;
+    private const int PageSize = 20;
 
+    /// <param name="show">"past" for those that are over; those to come unless told.</param>
+    /// <param name="page">From 1.</param>
     [HttpGet("/sessions")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? show, int page = 1)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var list = await sessions.ListFor(who.Required, now.AddMonths(-MonthsBack), now.AddMonths(MonthsAhead));
-        return View(new SessionsPage([.. list.Where(session => session.EndsAt > now)], [.. list.Where(session => session.EndsAt <= now).Reverse()]));
+        const string toComeAddress = "/sessions";
+        const string pastAddress = "/sessions?show=past";
+        var isPast = show == "past";
+        var (toCome, past) = await sessions.CountsFor(who.Required);
+        var pager = Pager.Of(page, isPast ? past : toCome, PageSize, number => $"{toComeAddress}?{(isPast ? "show=past&" : "")}page={number}");
+        var filter = new ListFilter([($"To come ({toCome})", toComeAddress), ($"Past ({past})", pastAddress)], isPast ? pastAddress : toComeAddress);
+        return View(new SessionsPage(await sessions.ListFor(who.Required, isPast, pager.Skip(PageSize), PageSize), filter, isPast, pager));
     }
 
     [HttpGet("/sessions/{id:guid}")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EmployerConnect.Matching;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace EmployerConnect.Web.Features.Shared;
 
@@ -30,20 +29,23 @@ public sealed class EncounterSearch
     public bool IsNarrowed => ActivityMask + SectorMask + YearMask + DeliveryMask > 0 || Pattern is not null;
 
     /// <summary>The address of a page of this search.</summary>
-    public string Address(string path, int page)
-    {
-        var query = new QueryBuilder();
-        (string Name, string? Value)[] parts = [("activity", Activity), ("sector", Sector), ("year", Year), ("delivery", Delivery), ("text", Text), ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)];
-        foreach (var (name, value) in parts)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
+    public string Address(string path, int page) =>
+        path + AddressQuery.Write(Parts().Concat(page > 1 ? [("page", page.ToString(CultureInfo.InvariantCulture))] : []));
 
-        return path + query.ToQueryString();
+    /// <summary>What it is narrowed to, each with the search without it.</summary>
+    public IReadOnlyList<FilterChip> Chips(string path)
+    {
+        (string Name, string? Words)[] chosen =
+        [
+            ("activity", Word<Activities>(ActivityMask)), ("sector", Word<Sectors>(SectorMask)), ("year", Word<YearGroups>(YearMask)), ("delivery", Word<Deliveries>(DeliveryMask)),
+            ("text", Pattern is null ? null : $"“{Text!.Trim()}”"),
+        ];
+        return [.. chosen.Where(one => one.Words is not null).Select(one => new FilterChip(one.Words!, path + AddressQuery.Write(Parts().Where(part => part.Name != one.Name))))];
     }
+
+    private IEnumerable<(string Name, string Value)> Parts() =>
+        new (string Name, string? Value)[] { ("activity", Activity), ("sector", Sector), ("year", Year), ("delivery", Delivery), ("text", Text) }
+            .Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => (part.Name, part.Value!));
 
     internal int ActivityMask => Mask<Activities>(Activity);
 
@@ -59,14 +61,13 @@ public sealed class EncounterSearch
         get
         {
             var text = Text?.Trim() ?? "";
-            if (text.Length is 0 or > LongestText)
-            {
-                return null;
-            }
-
-            return $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+            return text.Length is 0 or > LongestText ? null : $"%{LikeText.Escape(text)}%";
         }
     }
+
+    private static string? Word<T>(int mask)
+        where T : struct, Enum =>
+        FieldWords.List((T)Enum.ToObject(typeof(T), mask)) is [var (_, name)] ? name : null;
 
     private static int Mask<T>(string? typed)
         where T : struct, Enum =>

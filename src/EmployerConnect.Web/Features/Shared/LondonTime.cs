@@ -49,7 +49,10 @@ public static class LondonTime
     public static DateTime ToLondon(DateTime utc) =>
         Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).InZone(Zone).ToDateTimeUnspecified();
 
-    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(ToLondon(time.GetUtcNow().UtcDateTime));
+    /// <summary>The day that it is in London at an instant.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLondon(utc));
+
+    public static DateOnly Today(TimeProvider time) => DayOf(time.GetUtcNow().UtcDateTime);
 
     /// <summary>"Thursday 14 January 2027, 10:00 to 10:50".</summary>
     public static string Words(DateOnly date, int startMinute, int durationMinutes) =>
@@ -58,6 +61,24 @@ public static class LondonTime
     /// <summary>"Thursday 14 January 2027".</summary>
     public static string DateWords(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"Thursday 14 January 2027": the London day of an instant.</summary>
+    public static string DateWords(DateTime utc) => DateWords(DayOf(utc));
+
+    /// <summary>"14 January 2027": where the day of the week says nothing.</summary>
+    public static string ShortDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"14 January 2027": the London day of an instant.</summary>
+    public static string ShortDate(DateTime utc) => ShortDate(DayOf(utc));
+
+    /// <summary>"18 January to 26 March 2027", "14 December 2026 to 8 January 2027"; one day alone is itself.</summary>
+    public static string ShortDates(DateOnly from, DateOnly to) =>
+        from == to ? ShortDate(from)
+        : from.Year == to.Year ? $"{from.ToString("d MMMM", CultureInfo.InvariantCulture)} to {ShortDate(to)}"
+        : $"{ShortDate(from)} to {ShortDate(to)}";
+
+    /// <summary>"January 2027", "January".</summary>
+    public static string MonthWords(DateOnly date, bool withYear = true) => date.ToString(withYear ? "MMMM yyyy" : "MMMM", CultureInfo.InvariantCulture);
+
     /// <summary>"Thursday 14 January 2027, 10:00": the London day and time of an instant.</summary>
     public static string DayWords(DateTime utc)
     {
@@ -65,5 +86,6 @@ public static class LondonTime
         return $"{DateWords(DateOnly.FromDateTime(local))}, {Clock(local.Hour * 60 + local.Minute)}";
     }
 
-    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
+    /// <summary>"09:05", of minutes after midnight.</summary>
+    public static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
 using EmployerConnect.Web.Features.Shared.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -23,9 +24,7 @@ public sealed class UploadForm
 
     internal IReadOnlyList<SpreadsheetSummary> Earlier { get; set; } = [];
 
-    internal int Page { get; set; } = 1;
-
-    internal bool HasMore { get; set; }
+    internal Pager? Pager { get; set; }
 
     internal IReadOnlyList<Choice> HubChoices => [.. Hubs.Select(hub => new Choice(hub.HubId.ToString()!, hub.Where))];
 

@@ -27,6 +27,8 @@ internal static class SpreadsheetSql
         {page}
         """;
 
+    public const string CountOfHubs = "SELECT COUNT(*) FROM Spreadsheet WHERE HubId IN @hubIds";
+
     /// <summary>The very same file, that this hub brought in or is bringing in.</summary>
     public const string Twins = """
         SELECT s.Id, s.Kind, s.FileName, s.RowsTotal, s.RowsDone, s.State, s.UploadedAt, p.Name AS UploadedByName, h.Name AS HubName

@@ -17,6 +17,9 @@ public sealed class SpreadsheetStore(Database.Database database, TimeProvider ti
     public Task<IReadOnlyList<SpreadsheetSummary>> OfHubs(IEnumerable<Guid> hubIds, int skip, int take) =>
         database.Read(work => work.Query<SpreadsheetSummary>(SpreadsheetSql.OfHubs, new { hubIds = hubIds.DefaultIfEmpty().ToArray(), skip, take }));
 
+    public Task<int> CountOfHubs(IEnumerable<Guid> hubIds) =>
+        database.Read(work => work.Value<int>(SpreadsheetSql.CountOfHubs, new { hubIds = hubIds.DefaultIfEmpty().ToArray() }));
+
     /// <summary>The very same file, where it has been brought in before.</summary>
     public Task<IReadOnlyList<SpreadsheetSummary>> Twins(Spreadsheet sheet) =>
         database.Read(work => work.Query<SpreadsheetSummary>(SpreadsheetSql.Twins, new { hubId = sheet.HubId, contentHash = sheet.ContentHash, id = sheet.Id }));

@@ -80,10 +80,8 @@ public sealed class SpreadsheetsController(SpreadsheetStore store, SpreadsheetPa
     private async Task<UploadForm> Around(UploadForm form, int page)
     {
         form.Hubs = [.. who.Required.Memberships.Where(membership => membership.HubId is not null).DistinctBy(membership => membership.HubId)];
-        form.Page = Math.Max(1, page);
-        var earlier = await store.OfHubs(who.Required.HubIds, (form.Page - 1) * ListRows, ListRows + 1);
-        form.HasMore = earlier.Count > ListRows;
-        form.Earlier = [.. earlier.Take(ListRows)];
+        form.Pager = Pager.Of(page, await store.CountOfHubs(who.Required.HubIds), ListRows, number => $"/spreadsheets?page={number}");
+        form.Earlier = await store.OfHubs(who.Required.HubIds, form.Pager.Skip(ListRows), ListRows);
         return form;
     }
 }

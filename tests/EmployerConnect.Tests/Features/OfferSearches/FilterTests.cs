@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Dom;
 using EmployerConnect.Matching;
 using EmployerConnect.Tests.Features.Offers;
@@ -139,7 +138,7 @@ public sealed class FilterTests : IAsyncLifetime
         var chips = page.QuerySelectorAll(".moj-filter__tag").OfType<IHtmlAnchorElement>().ToDictionary(chip => chip.TextContent.Split(':')[1].Trim(), chip => chip.GetAttribute("href")!);
         Assert.Equal(["Careers talk", "From Monday 1 February 2027", "Within 20 miles of Redditch", "Workshop", "Year 12", "“wood”"], chips.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("/offers?place=Redditch&radius=20&activity=CareersTalk&year=Year12&from=2027-02-01&text=wood", chips["Workshop"]);
-        Assert.Equal("/offers?activity=Workshop&activity=CareersTalk&year=Year12&from=2027-02-01&text=wood&place=", chips["Within 20 miles of Redditch"]);
+        Assert.Equal("/offers?activity=Workshop&activity=CareersTalk&year=Year12&from=2027-02-01&text=wood", chips["Within 20 miles of Redditch"]);
     }
 
     [Fact]
@@ -166,7 +165,7 @@ public sealed class FilterTests : IAsyncLifetime
     {
         var page = await _visitor.Page("/offers?place=Worcester&radius=3&activity=Workshop&sector=Engineering&subject=Mathematics&year=Year12&delivery=AtWorkplace");
         var empty = page.QuerySelector(".ec-empty")!;
-        Assert.Contains("Look within 15 miles: that reaches 1 offer.", string.Join(' ', empty.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Look within 15 miles: that reaches 1 offer", string.Join(' ', empty.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal([Workshop], await Titles(_visitor, empty.QuerySelector("a")!.GetAttribute("href")!["/offers".Length..]));
         var ask = empty.QuerySelector("a.govuk-button")!.GetAttribute("href")!;
         Assert.Equal("/requests/start?Activities=Workshop&Sectors=Engineering&Subjects=Mathematics&YearGroups=Year12&Deliveries=AtWorkplace&RadiusMiles=3", ask);
@@ -200,7 +199,7 @@ public sealed class FilterTests : IAsyncLifetime
     public async Task AnEmptySearchOfSpaces_IsNone()
     {
         using var answer = await _visitor.Get("/offers?place=%20&text=%20%20&activity=&radius=");
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(3, Titles(await SiteClient.Parse(answer)).Count);
+        Assert.Equal("/offers?place=", answer.Headers.Location!.OriginalString);
+        Assert.Equal(3, (await Titles(_visitor, "?place=")).Count);
     }
 }

@@ -42,6 +42,34 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Null((await cora.Page("/")).Block("Reports waiting"));
     }
 
+    [Theory]
+    [InlineData("/nowhere/at/all", HttpStatusCode.NotFound)]
+    [InlineData("/approvals", HttpStatusCode.Forbidden)]
+    public async Task AnErrorPage_TellsOfThePageThatWasAskedFor(string address, HttpStatusCode status)
+    {
+        using var answer = await (await _site.Client(_people.Ada)).Get(address);
+        Assert.Equal(status, answer.StatusCode);
+        var page = await SiteClient.Parse(answer);
+        var links = page.QuerySelectorAll("a[href^='/problem']").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.All(links, link => Assert.Equal($"/problem?page={Uri.EscapeDataString(address)}", link));
+    }
+
+    [Fact]
+    public async Task AVisitorsErrorPage_SaysWhomToTell()
+    {
+        using var answer = await (await _site.Client()).Get("/nowhere");
+        Assert.All((await SiteClient.Parse(answer)).QuerySelectorAll("a[href^='/problem']"), link => Assert.Equal("/problem", link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task ASecretInTheAddress_IsNotHandedOn()
+    {
+        using var answer = await (await _site.Client(_people.Ada)).Get("/mail/stop/verysecret");
+        var link = (await SiteClient.Parse(answer)).QuerySelector("footer a[href^='/problem']")!.GetAttribute("href")!;
+        Assert.Equal($"/problem?page={Uri.EscapeDataString("/mail/stop/…")}", link);
+    }
+
     [Fact]
     public async Task WithoutASentence_OrWithAPupilsName_ItIsAskedForAgain_AndWhatWasTypedStays()
     {

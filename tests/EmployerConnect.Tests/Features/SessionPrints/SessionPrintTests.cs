@@ -50,6 +50,16 @@ public sealed class SessionPrintTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ThePlace_IsOnAMap_ThatIsDrawnWithoutAScriptToo()
+    {
+        var page = await (await _site.Client(_people.Ada)).Page(Address);
+        Assert.StartsWith("Ash School with the towns around", page.QuerySelector("[data-map] svg.ec-sketch title")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".ec-sketch [style]"));
+        await _encounters.Write("UPDATE Session SET Delivery = 4, Place = NULL, Room = NULL, Link = 'https://meet.example.org/x'", new { });
+        Assert.Null((await (await _site.Client(_people.Ada)).Page(Address)).QuerySelector(".ec-place-map"));
+    }
+
+    [Fact]
     public async Task AColleagueWhoTakesNoPart_SeesNoAddresses_AStrangerNothing()
     {
         var ivy = Guid.CreateVersion7();

@@ -31,8 +31,8 @@ public sealed class WindowForm
         From = WrittenDate.Short(window.FromDate),
         To = WrittenDate.Short(window.ToDate),
         Days = Choices.Names(window.Days),
-        Start = WindowWords.Clock(window.StartMinute),
-        End = WindowWords.Clock(window.EndMinute),
+        Start = LondonTime.Clock(window.StartMinute),
+        End = LondonTime.Clock(window.EndMinute),
     };
 
     /// <summary>School days and school hours, for somebody who begins with an empty form.</summary>

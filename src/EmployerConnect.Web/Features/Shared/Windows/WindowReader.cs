@@ -57,7 +57,7 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         var window = new OpenWindow { FromDate = from!.Value, ToDate = to!.Value, Days = days, StartMinute = start!.Value, EndMinute = end!.Value };
         if (!window.HasDates)
         {
-            reader.Refuse(row + nameof(typed.Days), $"There is no {FieldWords.Join(days, "or")} from {WindowWords.Date(window.FromDate)} to {WindowWords.Date(window.ToDate)}");
+            reader.Refuse(row + nameof(typed.Days), $"There is no {FieldWords.Join(days, "or")} from {LondonTime.ShortDate(window.FromDate)} to {LondonTime.ShortDate(window.ToDate)}");
             return null;
         }
 
@@ -68,19 +68,19 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
     {
         if (to < from)
         {
-            reader.Refuse($"{row}To", $"Last date{which} must not be before the first date, {WindowWords.Date(from)}");
+            reader.Refuse($"{row}To", $"Last date{which} must not be before the first date, {LondonTime.ShortDate(from)}");
         }
         else if (to < today)
         {
-            reader.Refuse($"{row}To", $"Last date{which} must not be over: today is {WindowWords.Date(today)}");
+            reader.Refuse($"{row}To", $"Last date{which} must not be over: today is {LondonTime.ShortDate(today)}");
         }
         else if (from < earliest)
         {
-            reader.Refuse($"{row}From", $"First date{which} must not be in the past: today is {WindowWords.Date(today)}");
+            reader.Refuse($"{row}From", $"First date{which} must not be in the past: today is {LondonTime.ShortDate(today)}");
         }
         else if (to > today.AddYears(YearsAhead))
         {
-            reader.Refuse($"{row}To", $"Last date{which} must be within {YearsAhead} years: {WindowWords.Date(today.AddYears(YearsAhead))} at the latest");
+            reader.Refuse($"{row}To", $"Last date{which} must be within {YearsAhead} years: {LondonTime.ShortDate(today.AddYears(YearsAhead))} at the latest");
         }
         else
         {
@@ -95,15 +95,15 @@ internal sealed class WindowReader(FormReader reader, DateOnly today)
         if (start < EarliestMinute || start >= LatestMinute)
         {
             // Nor do the hours in which the clocks change ever come up.
-            reader.Refuse($"{row}Start", $"Start time{which} must be between {WindowWords.Clock(EarliestMinute)} and {WindowWords.Clock(LatestMinute)}");
+            reader.Refuse($"{row}Start", $"Start time{which} must be between {LondonTime.Clock(EarliestMinute)} and {LondonTime.Clock(LatestMinute)}");
         }
         else if (end <= start)
         {
-            reader.Refuse($"{row}End", $"End time{which} must be after the start time, {WindowWords.Clock(start)}");
+            reader.Refuse($"{row}End", $"End time{which} must be after the start time, {LondonTime.Clock(start)}");
         }
         else if (end > LatestMinute)
         {
-            reader.Refuse($"{row}End", $"End time{which} must not be after {WindowWords.Clock(LatestMinute)}");
+            reader.Refuse($"{row}End", $"End time{which} must not be after {LondonTime.Clock(LatestMinute)}");
         }
         else if (end - start < minutes)
         {
