@@ -20,7 +20,7 @@ public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore 
         }
 
         var here = actor.Here;
-        var page = new HomePage(here, time.GetUtcNow().UtcDateTime);
+        var page = new HomePage(here, time.GetUtcNow().UtcDateTime) { UnderWay = await homes.UnderWay(actor) };
         if (here.IsEmployer || here.IsSchool)
         {
             page = page with { ToCome = await homes.ToCome(actor.PersonId, here.Memberships.Select(one => one.PlaceId)) };

@@ -3,6 +3,7 @@ using EmployerConnect.Matching.Ranking;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Organisations;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Invitations;
@@ -19,7 +20,7 @@ public sealed class JoiningStore(Database.Database database, InvitationStore inv
     /// <summary>Open schools of the register by number, or by a part of the name.</summary>
     public Task<IReadOnlyList<RegisteredSchool>> Schools(string text)
     {
-        var escaped = LowerCaseNormalizer.Lower(text)!.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
+        var escaped = LikeText.Escaped(LowerCaseNormalizer.Lower(text)!);
         var urn = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return database.Read(work => work.Query<RegisteredSchool>(JoiningSql.SchoolsLike, new { urn, pattern = $"%{escaped}%", skip = 0, take = MostSchools }));
     }

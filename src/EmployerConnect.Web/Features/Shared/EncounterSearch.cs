@@ -64,7 +64,7 @@ public sealed class EncounterSearch
                 return null;
             }
 
-            return $"%{text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
+            return LikeText.Anywhere(text);
         }
     }
 

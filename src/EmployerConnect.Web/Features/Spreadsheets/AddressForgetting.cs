@@ -1,6 +1,7 @@
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.Erasures;
 using EmployerConnect.Web.Features.Invitations;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Spreadsheets;
@@ -34,9 +35,5 @@ public sealed class AddressForgetting(Database.Database database, TimeProvider t
     });
 
     /// <summary>The address anywhere in a row, as it stands in JSON.</summary>
-    internal static string Pattern(string email)
-    {
-        var inJson = SpreadsheetRow.Json([email])[2..^2].ToLowerInvariant();
-        return $"%{inJson.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal)}%";
-    }
+    internal static string Pattern(string email) => LikeText.Anywhere(SpreadsheetRow.Json([email])[2..^2].ToLowerInvariant());
 }
