@@ -50,7 +50,7 @@ public sealed class ExportForm
 
         if (list is { HasDates: false })
         {
-            reader.Refuse(field, $"{label}: leave it empty, the list “{list.Name}” is not one of days");
+            reader.Refuse(field, $"{label}: leave it empty, as the list “{list.Name}” has no days to choose from");
         }
 
         return reader.Date(field, typed, label);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmployerConnect.Web.Features.Exports;
 using EmployerConnect.Web.Features.Shared;
 
@@ -39,7 +40,8 @@ public sealed class UnderWay
     {
         "File" => "ready for you to fetch",
         "Plan" => Done == 0 ? null : $"{Done} %",
-        _ => ProgressWords.HowFar(Done, Total, Kind == "Mailing" ? "mail" : "row", null),
+        "Mailing" => string.Create(CultureInfo.InvariantCulture, $"{Done:N0} sent so far"),
+        _ => ProgressWords.HowFar(Done, Total, "row", null),
     };
 
     /// <summary>The list, where it is an export.</summary>

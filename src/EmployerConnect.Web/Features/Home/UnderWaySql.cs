@@ -17,8 +17,8 @@ internal static class UnderWaySql
         WHERE x.AskedByPersonId = @personId AND (x.State IN ('Waiting', 'Running') OR (x.State = 'Done' AND x.FetchedAt IS NULL AND x.EndedAt > @since))
         UNION ALL
         SELECT 'Mailing' AS Kind, m.Id, CAST(NULL AS nvarchar(200)) AS Name,
-               (SELECT COUNT(*) FROM OutboxMessage o WHERE o.MailingId = m.Id AND ((o.Kind = 'mail' AND o.State = 'Sent') OR o.State IN ('Dead', 'Unknown'))) AS Done,
-               (SELECT COUNT(*) FROM OutboxMessage o WHERE o.MailingId = m.Id AND (o.Kind = 'mail' OR o.State <> 'Sent')) AS Total, m.AskedAt AS At
+               (SELECT COUNT(*) FROM OutboxMessage o WHERE o.MailingId = m.Id AND o.Kind = 'mail' AND o.State = 'Sent') AS Done,
+               0 AS Total, m.AskedAt AS At
         FROM Mailing m
         WHERE m.AskedByPersonId = @personId AND m.HubId IN @hubIds AND EXISTS (SELECT 1 FROM OutboxMessage o WHERE o.MailingId = m.Id AND o.State = 'Waiting')
         ORDER BY At

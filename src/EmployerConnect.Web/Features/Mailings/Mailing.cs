@@ -38,10 +38,16 @@ public sealed class Mailing
     /// <summary>Given up, or nobody knows whether it went.</summary>
     public required int Failed { get; init; }
 
-    public required int Waiting { get; init; }
+    /// <summary>Rows of the outbox that are not done.</summary>
+    public required int Outstanding { get; init; }
 
-    /// <summary>Among those that wait: steps whose mail is still to be written.</summary>
-    public required int Unwritten { get; init; }
+    /// <summary>Messages that have been written.</summary>
+    public required int Mails { get; init; }
+
+    /// <summary>Whom, or of which session, mail was asked for; each is a step that writes the message.</summary>
+    public required int Steps { get; init; }
+
+    public required int StepsDone { get; init; }
 
     /// <summary>Among those that wait: tried before, and tried again.</summary>
     public required int Again { get; init; }
@@ -49,9 +55,17 @@ public sealed class Mailing
     /// <summary>UTC; when the first of them is.</summary>
     public DateTime? AgainAt { get; init; }
 
-    public int Total => Sent + Failed + Waiting;
+    /// <summary>
+    /// Of invitations each step writes one, or none where it has been answered meanwhile; a message is there a moment before its step is done, and counts
+    /// once. A session's step writes several, so that there the sum still grows.
+    /// </summary>
+    public int Total => Kind == MailingKind.Invitations ? Steps - Math.Max(0, StepsDone - Mails) : Mails + Unwritten;
 
-    public bool IsLive => Waiting > 0;
+    public int Unwritten => Steps - StepsDone;
+
+    public int Waiting => Math.Max(0, Total - Sent - Failed);
+
+    public bool IsLive => Outstanding > 0;
 
     public string Subject => $"/{(Kind == MailingKind.Plan ? "plans" : "spreadsheets")}/{SubjectId}";
 
@@ -74,7 +88,7 @@ public sealed class Mailing
         return string.Join(", ", new[] { sent, waiting, failed, left }.Where(part => part is not null));
     }
 
-    public ProgressView Progress(DateTime now) => new($"/mailings/{Id}", "How far the mailing is", "Mail is going out", IsLive)
+    public ProgressView Progress(DateTime now) => new($"/mailings/{Id}", "How far the mailing is", null, IsLive)
     {
         Percent = IsLive ? ProgressWords.Percent(Sent + Failed, Total) : 100,
         HowFar = Words(now),

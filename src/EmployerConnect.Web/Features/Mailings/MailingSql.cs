@@ -13,8 +13,10 @@ internal static class MailingSql
         SELECT m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name AS AskedByName, s.FileName,
                COUNT(CASE WHEN o.Kind = 'mail' AND o.State = 'Sent' THEN 1 END) AS Sent,
                COUNT(CASE WHEN o.State IN ('Dead', 'Unknown') THEN 1 END) AS Failed,
-               COUNT(CASE WHEN o.State = 'Waiting' THEN 1 END) AS Waiting,
-               COUNT(CASE WHEN o.State = 'Waiting' AND o.Kind <> 'mail' THEN 1 END) AS Unwritten,
+               COUNT(CASE WHEN o.State = 'Waiting' THEN 1 END) AS Outstanding,
+               COUNT(CASE WHEN o.Kind = 'mail' THEN 1 END) AS Mails,
+               COUNT(CASE WHEN o.Kind <> 'mail' THEN 1 END) AS Steps,
+               COUNT(CASE WHEN o.Kind <> 'mail' AND o.State = 'Sent' THEN 1 END) AS StepsDone,
                COUNT(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN 1 END) AS Again,
                MIN(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN o.DueAt END) AS AgainAt
         FROM Mailing m
@@ -29,8 +31,10 @@ internal static class MailingSql
         SELECT m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name AS AskedByName, s.FileName,
                COUNT(CASE WHEN o.Kind = 'mail' AND o.State = 'Sent' THEN 1 END) AS Sent,
                COUNT(CASE WHEN o.State IN ('Dead', 'Unknown') THEN 1 END) AS Failed,
-               COUNT(CASE WHEN o.State = 'Waiting' THEN 1 END) AS Waiting,
-               COUNT(CASE WHEN o.State = 'Waiting' AND o.Kind <> 'mail' THEN 1 END) AS Unwritten,
+               COUNT(CASE WHEN o.State = 'Waiting' THEN 1 END) AS Outstanding,
+               COUNT(CASE WHEN o.Kind = 'mail' THEN 1 END) AS Mails,
+               COUNT(CASE WHEN o.Kind <> 'mail' THEN 1 END) AS Steps,
+               COUNT(CASE WHEN o.Kind <> 'mail' AND o.State = 'Sent' THEN 1 END) AS StepsDone,
                COUNT(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN 1 END) AS Again,
                MIN(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN o.DueAt END) AS AgainAt
         FROM Mailing m

@@ -1,7 +1,6 @@
 using EmployerConnect.Matching.Geography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Matching;
-using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.OfferSearches;
@@ -138,7 +137,7 @@ public sealed class OfferFinder(Database.Database database, MatchingIndex index,
         subjects = query.Subjects,
         years = query.Years,
         deliveries = query.Deliveries,
-        pattern = query.Words is { } words ? $"%{PlaceLookup.Like(words)}%" : null,
+        pattern = query.Words is { } words ? LikeText.Anywhere(words) : null,
         isMember,
         from = From(query),
         to = To(query),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Places;
 
@@ -31,7 +32,7 @@ public sealed class PlaceLookup(Database.Database database, PostcodesIo postcode
             return [];
         }
 
-        var towns = await database.Read(work => work.Query<Town>(PlaceSql.Towns, new { pattern = wanted.Length == 0 ? null : $"%{Like(wanted)}%" }));
+        var towns = await database.Read(work => work.Query<Town>(PlaceSql.Towns, new { pattern = wanted.Length == 0 ? null : LikeText.Anywhere(wanted) }));
         return [.. towns.Where(town => wanted.Length == 0 || Begins(town.Name, wanted))];
     }
 
@@ -109,10 +110,6 @@ public sealed class PlaceLookup(Database.Database database, PostcodesIo postcode
             ? "A BFPO number is an address, not a place. Which town is nearest?"
             : "That is not a UK postcode: it should look like WR1 2AA. Enter it again, or choose the nearest town.";
     }
-
-    internal static string Like(string text) =>
-        text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
-            .Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
 
     private static bool Begins(string name, string wanted)
     {

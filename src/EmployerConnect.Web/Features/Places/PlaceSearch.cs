@@ -1,4 +1,5 @@
 using EmployerConnect.Matching.Geography;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Places;
 
@@ -57,7 +58,7 @@ public sealed class PlaceSearch(Database.Database database, PlaceLookup places)
             return [];
         }
 
-        var like = PlaceLookup.Like(typed!.Trim().ToLowerInvariant());
+        var like = LikeText.Escaped(typed!.Trim().ToLowerInvariant());
         return await database.Read(work => work.Query<RegisterSchool>(PlaceSql.SchoolsLike, new { begins = $"{like}%", inside = $"% {like}%", skip = 0, take = Most }));
     }
 

@@ -6,9 +6,9 @@ namespace EmployerConnect.Web.Features.Shared;
 /// </summary>
 /// <param name="Page">The page's own address; with <c>/progress</c> behind it, what answers its script.</param>
 /// <param name="Label">What the bar shows, for those who do not see it: "How far the file is".</param>
-/// <param name="Doing">"Writing the rows".</param>
+/// <param name="Doing">"Writing the rows"; null where the page says so itself.</param>
 /// <param name="IsLive">It goes on.</param>
-public sealed record ProgressView(string Page, string Label, string Doing, bool IsLive)
+public sealed record ProgressView(string Page, string Label, string? Doing, bool IsLive)
 {
     /// <summary>0 to 100.</summary>
     public required int Percent { get; init; }
@@ -16,7 +16,7 @@ public sealed record ProgressView(string Page, string Label, string Doing, bool 
     /// <summary>"412 of 1,000 rows, about half a minute left".</summary>
     public string? HowFar { get; init; }
 
-    public string Words => HowFar is null ? Doing : $"{Doing}: {HowFar}";
+    public string Words => string.Join(": ", new[] { Doing, HowFar }.Where(part => part is not null));
 
     public string Address => $"{Page}/progress";
 
