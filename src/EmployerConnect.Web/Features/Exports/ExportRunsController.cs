@@ -8,7 +8,7 @@ namespace EmployerConnect.Web.Features.Exports;
 
 /// <summary>Asks for a list: a short one is the answer, a long one is found again here until its day is over.</summary>
 [Authorize(Policy = Policies.Member)]
-public sealed class ExportRunsController(ExportDoor door, ExportRunStore runs, CurrentActor who, TimeProvider time) : Controller
+public sealed class ExportRunsController(ExportWriter writer, ExportOptions options, ExportRunStore runs, CurrentActor who, TimeProvider time) : ExportController(writer, options, who)
 {
     private const string ListPage = "/Features/Exports/Index.cshtml";
     private const string RunPage = "/Features/Exports/Run.cshtml";
@@ -25,9 +25,9 @@ public sealed class ExportRunsController(ExportDoor door, ExportRunStore runs, C
             form.Kind = only.Kind.ToString();
         }
 
-        if (form.List(who.Required) is { } list && await door.Count(ExportAsk.Whole(list.Kind, who.Required)) is var rows && rows > door.RowsAtOnce)
+        if (form.List(Asker) is { } list && await Count(ExportAsk.Whole(list.Kind, Asker)) is var rows && rows > RowsAtOnce)
         {
-            form.Page = form.Page with { Because = ExportDoor.Long(list, rows) };
+            form.Page = form.Page with { Because = ExportWords.Long(list, rows) };
         }
 
         return View(ListPage, form);
@@ -37,23 +37,23 @@ public sealed class ExportRunsController(ExportDoor door, ExportRunStore runs, C
     public async Task<IActionResult> Create(ExportForm form)
     {
         await Around(form);
-        if (form.Read(ModelState, who.Required) is not { } ask)
+        if (form.Read(ModelState, Asker) is not { } ask)
         {
             return View(ListPage, form);
         }
 
-        if (!ask.IsFor(who.Required))
+        if (!ask.IsFor(Asker))
         {
             return NotFound();
         }
 
-        var rows = await door.Count(ask);
-        if (rows <= door.RowsAtOnce)
+        var rows = await Count(ask);
+        if (rows <= RowsAtOnce)
         {
-            return door.File(ask, who.Required.PersonId);
+            return AtOnce(ask);
         }
 
-        var (id, outcome) = await runs.Ask(ask, rows, who.Required.PersonId);
+        var (id, outcome) = await runs.Ask(ask, rows, Asker.PersonId);
         if (outcome.IsDone)
         {
             return LocalRedirect($"/exports/runs/{id}");
@@ -91,20 +91,19 @@ public sealed class ExportRunsController(ExportDoor door, ExportRunStore runs, C
             return NotFound();
         }
 
-        TempData["Flash"] = (await runs.Discard(run, who.Required.PersonId)).Refused?.Reason ?? "Thrown away. Nothing of the file is kept.";
+        TempData["Flash"] = (await runs.Discard(run, Asker.PersonId)).Refused?.Reason ?? "Thrown away. Nothing of the file is kept.";
         return LocalRedirect("/exports");
     }
 
     /// <summary>Whoever has lost the role has lost the file, and nobody has it longer than its day.</summary>
-    private async Task<ExportRun?> Mine(Guid id) => await runs.Find(id) is { } run && run.IsOf(who.Required) && !run.IsOver(Now) ? run : null;
+    private async Task<ExportRun?> Mine(Guid id) => await runs.Find(id) is { } run && run.IsOf(Asker) && !run.IsOver(Now) ? run : null;
 
     private async Task Around(ExportForm form)
     {
-        var actor = who.Required;
         form.Page = new ExportPage(
-            ExportList.For(actor),
-            [.. actor.HubIds.Select(id => new Choice(id.ToString(), actor.HubName(id)))],
-            [.. (await runs.OfPerson(actor.PersonId)).Where(run => run.IsOf(actor))],
-            door.RowsAtOnce, Now);
+            ExportList.For(Asker),
+            [.. Asker.HubIds.Select(id => new Choice(id.ToString(), Asker.HubName(id)))],
+            [.. (await runs.OfPerson(Asker.PersonId)).Where(run => run.IsOf(Asker))],
+            RowsAtOnce, Now);
     }
 }

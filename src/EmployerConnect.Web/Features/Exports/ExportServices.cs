@@ -7,7 +7,6 @@ internal static class ExportServices
         services.AddSingleton(ExportOptions.Read(configuration));
         services.AddScoped<ExportStore>();
         services.AddScoped<ExportWriter>();
-        services.AddScoped<ExportDoor>();
         services.AddScoped<ExportRunStore>();
         services.AddScoped<ExportRunner>();
     }

@@ -9,6 +9,9 @@ namespace EmployerConnect.Web.Features.Exports;
 /// <summary>What stands in the rows of each list: the same whether it comes at once or is made in the background.</summary>
 public sealed class ExportWriter(ExportStore store, ClearanceStore clearances)
 {
+    /// <summary>How many rows there are to read: so far one looks before it is decided how they come.</summary>
+    public Task<int> Count(ExportAsk ask) => store.Count(ask);
+
     /// <param name="ask">What is asked for.</param>
     /// <param name="personId">Who asks: the reading of checks leaves an entry of the audit.</param>
     /// <param name="add">Takes each row.</param>

@@ -6,23 +6,23 @@ namespace EmployerConnect.Web.Features.Exports;
 
 /// <summary>Lists of a hub as CSV files, each to those whose page shows the same.</summary>
 [Authorize(Policy = Policies.Coordinator)]
-public sealed class ExportsController(ExportDoor door, CurrentActor who) : Controller
+public sealed class ExportsController(ExportWriter writer, ExportOptions options, CurrentActor who) : ExportController(writer, options, who)
 {
     [HttpGet("/exports/members.csv")]
-    public Task<IActionResult> Members() => door.Get(ExportKind.Members, who.Required);
+    public Task<IActionResult> Members() => AtOnce(ExportKind.Members);
 
     [HttpGet("/exports/offers.csv")]
-    public Task<IActionResult> Offers() => door.Get(ExportKind.Offers, who.Required);
+    public Task<IActionResult> Offers() => AtOnce(ExportKind.Offers);
 
     [HttpGet("/exports/requests.csv")]
-    public Task<IActionResult> Requests() => door.Get(ExportKind.Requests, who.Required);
+    public Task<IActionResult> Requests() => AtOnce(ExportKind.Requests);
 
     [HttpGet("/exports/matches.csv")]
-    public Task<IActionResult> Matches() => door.Get(ExportKind.Matches, who.Required);
+    public Task<IActionResult> Matches() => AtOnce(ExportKind.Matches);
 
     [HttpGet("/exports/sessions.csv")]
-    public Task<IActionResult> Sessions() => door.Get(ExportKind.Sessions, who.Required);
+    public Task<IActionResult> Sessions() => AtOnce(ExportKind.Sessions);
 
     [HttpGet("/exports/checks.csv")]
-    public Task<IActionResult> Checks() => door.Get(ExportKind.Checks, who.Required);
+    public Task<IActionResult> Checks() => AtOnce(ExportKind.Checks);
 }

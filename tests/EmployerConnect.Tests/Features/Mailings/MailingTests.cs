@@ -81,6 +81,7 @@ public sealed class MailingTests : IAsyncLifetime
         await worker.With<OutboxRunner, int>(runner => runner.RunDue());
         Assert.Contains("0 of 3 invitations sent", seen);
         Assert.All(seen, words => Assert.Contains(" of 3 invitations sent", words, StringComparison.Ordinal));
+        await _site.Deliver();
         Assert.Equal("3 of 3 invitations sent", (await _sheets.Client.Page(mailing)).QuerySelector("#sent")!.TextContent);
     }
 
