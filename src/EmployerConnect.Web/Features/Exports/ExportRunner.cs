@@ -58,8 +58,9 @@ public sealed class ExportRunner(ExportRunStore runs, ExportWriter writer, Perso
             Report(run, await runs.GiveBack(run.Id, lease));
             throw;
         }
-        catch (TakenOverException)
+        catch (OperationCanceledException)
         {
+            // Nobody wants its rows any more.
             Report(run, false);
         }
         catch (Exception exception)
@@ -81,7 +82,7 @@ public sealed class ExportRunner(ExportRunStore runs, ExportWriter writer, Perso
             {
                 if (!await runs.Keep(run.Id, lease, Lease, number++, text.ToString(), rows))
                 {
-                    throw new TakenOverException();
+                    throw new OperationCanceledException();
                 }
 
                 text.Clear();
@@ -97,7 +98,4 @@ public sealed class ExportRunner(ExportRunStore runs, ExportWriter writer, Perso
             log.LogInformation("Export {Run} was thrown away or taken over before it ended here, at {Now}.", run.Id, time.GetUtcNow());
         }
     }
-
-    /// <summary>Leaves the reading of rows that nobody wants any more.</summary>
-    private sealed class TakenOverException : Exception;
 }

@@ -27,7 +27,7 @@ public sealed class ExportRunsController(ExportWriter writer, ExportOptions opti
 
         if (form.List(Asker) is { } list && await Count(ExportAsk.Whole(list.Kind, Asker)) is var rows && rows > RowsAtOnce)
         {
-            form.Page = form.Page with { Because = ExportWords.Long(list, rows) };
+            form.Page = form.Page with { Because = ExportWords.IsMadeLater(list, rows) };
         }
 
         return View(ListPage, form);

@@ -30,7 +30,7 @@ public static class ExportWords
 
     public static IEnumerable<int> Numbers(Benchmarks mask) => Enumerable.Range(1, 8).Where(number => ((int)mask & (1 << number)) != 0);
 
-    public static string Long(ExportList list, int rows) =>
+    public static string IsMadeLater(ExportList list, int rows) =>
         string.Create(CultureInfo.InvariantCulture, $"{list.Name}: this list has {rows:N0} rows. It is made while you do something else.");
 
     public static string Of(ExportState state) => state switch

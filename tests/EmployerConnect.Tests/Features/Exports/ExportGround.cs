@@ -19,7 +19,7 @@ internal sealed class ExportGround(TestSite site, People people)
 
     public static KeyValuePair<string, string> RowsAtOnce(int rows) => new("Exports:RowsAtOnce", $"{rows}");
 
-    public Task<int> RunDue(TestSite? on = null, CancellationToken stop = default) => (on ?? site).With<ExportRunner, int>(runner => runner.RunDue(stop));
+    public Task<int> RunDue(TestSite? on = null) => (on ?? site).With<ExportRunner, int>(runner => runner.RunDue(TestContext.Current.CancellationToken));
 
     public Task<ExportRun?> Run(string address) => site.With<ExportRunStore, ExportRun?>(runs => runs.Find(Guid.Parse(address[(address.LastIndexOf('/') + 1)..])));
 

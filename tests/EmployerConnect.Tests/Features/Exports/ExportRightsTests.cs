@@ -23,7 +23,7 @@ public sealed class ExportRightsTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-    private async Task IsGone(SiteClient client, string address)
+    private static async Task IsGone(SiteClient client, string address)
     {
         foreach (var page in new[] { "", "/progress", "/file.csv" })
         {

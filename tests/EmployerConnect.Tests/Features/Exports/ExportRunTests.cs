@@ -134,7 +134,7 @@ public sealed class ExportRunTests : IAsyncLifetime
         var address = await ExportGround.Ask(_cora, "Offers");
         using var stop = new CancellationTokenSource();
         await using var worker = new TestSite(_site) { Interruption = new Interruption(ExportRunSql.AddPart, _ => stop.CancelAsync()) };
-        await Assert.ThrowsAsync<OperationCanceledException>(() => _ground.RunDue(worker, stop.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => worker.With<ExportRunner, int>(runner => runner.RunDue(stop.Token)));
         Assert.Equal((ExportState.Waiting, 0, 0), ((await _ground.Run(address))!.State, (await _ground.Run(address))!.Attempts, (await _ground.Run(address))!.RowsDone));
         Assert.Equal(1, await _ground.RunDue());
         Assert.Equal(1_201, (await ExportGround.Lines(_cora, address)).Count);

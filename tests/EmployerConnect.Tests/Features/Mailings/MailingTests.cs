@@ -30,7 +30,7 @@ public sealed class MailingTests : IAsyncLifetime
     private Task<int> Count(string rows) => _ground.Encounters.Value<int>($"SELECT COUNT(*) FROM {rows}");
 
     /// <summary>One look at the outbox: what that brings about waits for the next.</summary>
-    private Task<int> Round() => _site.With<OutboxRunner, int>(runner => runner.RunDue());
+    private Task<int> Round() => _site.With<OutboxRunner, int>(runner => runner.RunDue(TestContext.Current.CancellationToken));
 
     /// <summary>Sends all the invitations of a spreadsheet; the addresses of its page and of the mailing's.</summary>
     private async Task<(string Sheet, string Mailing)> Send()
@@ -78,7 +78,7 @@ public sealed class MailingTests : IAsyncLifetime
         var (_, mailing) = await Send();
         var seen = new HashSet<string>();
         await using var worker = new TestSite(_site) { Interruption = new Interruption(OutboxSql.Done, async _ => seen.Add((await ExportGround.Progress(_sheets.Client, mailing)).Words)) };
-        await worker.With<OutboxRunner, int>(runner => runner.RunDue());
+        await worker.With<OutboxRunner, int>(runner => runner.RunDue(TestContext.Current.CancellationToken));
         Assert.Contains("0 of 3 invitations sent", seen);
         Assert.All(seen, words => Assert.Contains(" of 3 invitations sent", words, StringComparison.Ordinal));
         await _site.Deliver();

@@ -1,4 +1,3 @@
-using System.Net;
 using EmployerConnect.Tests.Features.Exports;
 using EmployerConnect.Tests.Support;
 using EmployerConnect.Web.Features.Shared;
