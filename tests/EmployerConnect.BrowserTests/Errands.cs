@@ -11,7 +11,7 @@ public sealed class Errands(IPage page)
         "visitor" => ["/forgotten-password/sent", "/join/sent", "/sign-in/provider/refused"],
         "careers leader" => [.. await Draft("/requests"), .. await Compare("/requests", "offer"), await SaveASearch(), "/my-data"],
         "employer contact" => [.. await Draft("/offers"), await Ask(), .. await OfOwnSession("stand-in"), "/join/employer", .. await Compare("/offers", "request")],
-        "co-ordinator" => [await MakeAPlan(), await ApproveOnly(), .. await BringASpreadsheet()],
+        "co-ordinator" => [await MakeAPlan(), await ApproveOnly(), .. await BringASpreadsheet(), await AskForALongList(), await InviteFromASpreadsheet()],
         "hub lead" => ["/people"],
         "administrator" => ["/ranking/edit"],
         _ => [],
@@ -119,5 +119,31 @@ public sealed class Errands(IPage page)
         await Press("Upload");
         var sheet = Regex.Match(Here, "^/spreadsheets/[0-9a-f-]{36}").Value;
         return [Here, $"{sheet}/columns"];
+    }
+
+    /// <summary>Longer than <see cref="RunningSite.RowsAtOnce"/>.</summary>
+    private async Task<string> AskForALongList()
+    {
+        await page.GotoAsync("/exports?kind=Members");
+        await Press("Download");
+        return Here;
+    }
+
+    /// <summary>The page of the mail that goes out.</summary>
+    private async Task<string> InviteFromASpreadsheet()
+    {
+        await page.GotoAsync("/spreadsheets");
+        await page.SetInputFilesAsync("#File", new FilePayload
+        {
+            Name = "invited.csv",
+            MimeType = "text/csv",
+            Buffer = "Company,Post code,E-mail\nWillowmere Joiners,WR1 2AA,willa@example.net\nLarkrise Bakers,WR1 3AA,lara@example.net\n"u8.ToArray(),
+        });
+        await Press("Upload");
+        await page.Locator("main form button.govuk-button").First.ClickAsync();
+        await page.Locator("button[value=BringIn]").ClickAsync();
+        await page.Locator("#send button").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/mailings/"));
+        return Here;
     }
 }

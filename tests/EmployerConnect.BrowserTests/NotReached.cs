@@ -19,7 +19,6 @@ public static class NotReached
         ["/sign-in/code"] = "an authenticator app",
         ["/spreadsheets/{id:guid}"] = "a spreadsheet whose columns were confirmed",
         ["/spreadsheets/{id:guid}/answers"] = "a spreadsheet whose columns were confirmed",
-        ["/spreadsheets/{id:guid}/mail"] = "a spreadsheet that was brought in",
         ["/spreadsheets/{id:guid}/send"] = "a spreadsheet that was brought in",
         ["/spreadsheets/{id:guid}/take-back"] = "a spreadsheet that was brought in",
         ["/spreadsheets/{id:guid}/tell"] = "a spreadsheet that was brought in",

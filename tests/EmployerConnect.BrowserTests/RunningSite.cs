@@ -8,6 +8,9 @@ namespace EmployerConnect.BrowserTests;
 /// <summary>The built site as a process of its own, in Development with the demo hubs, on a free port of this machine and in a folder of its own.</summary>
 public sealed class RunningSite : IAsyncDisposable
 {
+    /// <summary>The demo hub's lists are longer, so that the page of one that is being made can be visited.</summary>
+    public const int RowsAtOnce = 20;
+
     private readonly Process _process;
 
     private RunningSite(Process process, Uri address, string folder)
@@ -81,6 +84,7 @@ public sealed class RunningSite : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["EMPLOYERCONNECT_DATA"] = folder,
+                ["Exports__RowsAtOnce"] = RowsAtOnce.ToString(CultureInfo.InvariantCulture),
                 ["Site__BaseUrl"] = address.ToString().TrimEnd('/'),
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },

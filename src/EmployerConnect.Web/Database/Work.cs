@@ -12,6 +12,9 @@ public sealed class Work(DbConnection connection, DbTransaction? transaction, Di
 
     public DbTransaction? Transaction => transaction;
 
+    /// <summary>Whatever this transaction puts into the outbox belongs to this mailing: somebody sees how far it is.</summary>
+    internal Guid? MailingId { get; set; }
+
     /// <summary>Run once the transaction has committed; forgotten when it is taken back.</summary>
     public void AfterCommit(Action act) => _afterCommit += act;
 

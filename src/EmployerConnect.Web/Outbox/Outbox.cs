@@ -17,6 +17,7 @@ public sealed class Outbox(OutboxSignal signal)
             dedupKey,
             body = JsonSerializer.Serialize(body, body.GetType(), JsonSerializerOptions.Web),
             now,
+            mailingId = work.MailingId,
         });
         if (isNew)
         {

@@ -14,4 +14,7 @@ public sealed class OutboxItem
 
     /// <summary>How many of the tries just before this one ended without a word: they may have done the work.</summary>
     public int SilentTries { get; init; }
+
+    /// <summary>The mailing that it belongs to: what its handler puts into the outbox belongs to it as well.</summary>
+    public Guid? MailingId { get; init; }
 }

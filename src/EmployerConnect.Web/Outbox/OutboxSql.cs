@@ -3,8 +3,8 @@ namespace EmployerConnect.Web.Outbox;
 internal static class OutboxSql
 {
     public const string Add = """
-        INSERT INTO OutboxMessage (Id, Kind, DedupKey, Body, State, Attempts, DueAt, CreatedAt)
-        SELECT @id, @kind, @dedupKey, @body, 'Waiting', 0, @now, @now
+        INSERT INTO OutboxMessage (Id, Kind, DedupKey, Body, State, Attempts, DueAt, CreatedAt, MailingId)
+        SELECT @id, @kind, @dedupKey, @body, 'Waiting', 0, @now, @now, @mailingId
         WHERE NOT EXISTS (SELECT 1 FROM OutboxMessage WHERE DedupKey = @dedupKey)
         """;
 
@@ -27,7 +27,7 @@ internal static class OutboxSql
         """;
 
     public const string Claimed = """
-        SELECT Id, Kind, Body, Attempts, SilentTries FROM OutboxMessage WHERE LeasedBy = @lease ORDER BY DueAt, CreatedAt
+        SELECT Id, Kind, Body, Attempts, SilentTries, MailingId FROM OutboxMessage WHERE LeasedBy = @lease ORDER BY DueAt, CreatedAt
         """;
 
     public const string Done = """

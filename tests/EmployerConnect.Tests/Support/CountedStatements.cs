@@ -1,5 +1,3 @@
-using System.Data.Common;
-using DbUp.Builder;
 using EmployerConnect.Web.Database;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -42,7 +40,7 @@ internal sealed class CountedStatements : IAsyncDisposable
         _counter.Dispose();
     }
 
-    private sealed class Counter(SqliteDialect dialect) : Dialect, IDisposable
+    private sealed class Counter(SqliteDialect dialect) : AroundSqlite(dialect)
     {
         private int _count;
 
@@ -50,22 +48,6 @@ internal sealed class CountedStatements : IAsyncDisposable
 
         public void Reset() => _count = 0;
 
-        public override ChangeStatements Changes => dialect.Changes;
-
-        public override Task<DbConnection> Open(CancellationToken cancellation = default) => dialect.Open(cancellation);
-
-        public override string Expand(string sql)
-        {
-            Interlocked.Increment(ref _count);
-            return dialect.Expand(sql);
-        }
-
-        public override bool IsUniqueViolation(DbException exception) => dialect.IsUniqueViolation(exception);
-
-        public override UpgradeEngineBuilder Migrator() => dialect.Migrator();
-
-        public override Task<IDisposable> Writer(CancellationToken cancellation = default) => dialect.Writer(cancellation);
-
-        public void Dispose() => dialect.Dispose();
+        protected override void Passes(string sql) => Interlocked.Increment(ref _count);
     }
 }

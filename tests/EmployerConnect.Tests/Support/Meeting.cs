@@ -1,5 +1,3 @@
-using System.Data.Common;
-using DbUp.Builder;
 using EmployerConnect.Web.Database;
 
 namespace EmployerConnect.Tests.Support;
@@ -48,28 +46,14 @@ public sealed class Meeting(string statement, CancellationToken cancellation) : 
         }
     }
 
-    private sealed class Party(SqliteDialect dialect, Meeting meeting) : Dialect, IDisposable
+    private sealed class Party(SqliteDialect dialect, Meeting meeting) : AroundSqlite(dialect)
     {
-        public override ChangeStatements Changes => dialect.Changes;
-
-        public override Task<DbConnection> Open(CancellationToken cancellation = default) => dialect.Open(cancellation);
-
-        public override string Expand(string sql)
-        {
-            meeting.Meet(this, sql);
-            return dialect.Expand(sql);
-        }
-
-        public override bool IsUniqueViolation(DbException exception) => dialect.IsUniqueViolation(exception);
-
-        public override UpgradeEngineBuilder Migrator() => dialect.Migrator();
-
         public override Task<IDisposable> Writer(CancellationToken cancellation = default)
         {
             meeting.Come(this);
-            return dialect.Writer(cancellation);
+            return base.Writer(cancellation);
         }
 
-        public void Dispose() => dialect.Dispose();
+        protected override void Passes(string sql) => meeting.Meet(this, sql);
     }
 }

@@ -51,6 +51,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Settings of this instance alone.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings { get; init; } = [];
 
+    /// <summary>Looks at the statements of this instance alone.</summary>
+    public Interruption? Interruption { get; init; }
+
     /// <summary>What this instance has sent.</summary>
     public CollectingEmailSender Mail { get; } = new();
 
@@ -102,10 +105,10 @@ public sealed class TestSite : WebApplicationFactory<Program>
             // Hashing slowly on purpose is for attackers; HashingTests holds what the site itself does.
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<IStartupFilter, SignInDoor>();
-            if (_meeting is not null)
+            if ((_meeting is null ? Interruption is null ? null : (Func<SqliteDialect, Dialect>)Interruption.Join : _meeting.Join) is { } join)
             {
                 services.RemoveAll<Dialect>();
-                services.AddSingleton(_meeting.Join(new SqliteDialect(_connectionString)));
+                services.AddSingleton(join(new SqliteDialect(_connectionString)));
             }
         });
     }

@@ -33,6 +33,12 @@ public sealed class PersonStore(Database.Database database, PasskeyStore passkey
             : new Actor(person.Id, person.Name, person.IsAdministrator, await work.Query<ActorMembership>(PersonSql.Memberships, new { personId }));
     });
 
+    /// <summary>For work that somebody asked for and that is done later: what they may do by then. Null for somebody who is kept out.</summary>
+    public Task<Actor?> ActorNow(Guid personId) => database.Read(async work =>
+        await work.QueryOne<Person>(PersonSql.ById, new { id = personId }) is { IsSuspended: false } person
+            ? new Actor(person.Id, person.Name, person.IsAdministrator, await work.Query<ActorMembership>(PersonSql.Memberships, new { personId }))
+            : null);
+
     /// <summary>Null as soon as the person is suspended, or the session or the stamp has been ended (invariant 25).</summary>
     public async Task<Actor?> ActorFor(Guid personId, string stamp, Guid sessionId)
     {

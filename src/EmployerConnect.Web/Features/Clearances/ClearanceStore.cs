@@ -10,12 +10,15 @@ public sealed class ClearanceStore(Database.Database database, TimeProvider time
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public Task<ClearanceList> ListFor(Actor coordinator) => database.ReadAndNote(async work =>
+    public Task<ClearanceList> ListFor(Actor coordinator) => ListFor(coordinator.PersonId, [.. coordinator.HubIds]);
+
+    /// <param name="personId">Who reads it.</param>
+    /// <param name="hubIds">Hubs that they co-ordinate.</param>
+    public Task<ClearanceList> ListFor(Guid personId, Guid[] hubIds) => database.ReadAndNote(async work =>
     {
-        var hubIds = coordinator.HubIds.ToArray();
         foreach (var hubId in hubIds)
         {
-            await Audit.Write(work, Now, coordinator.PersonId, "ClearancesRead", "Hub", hubId);
+            await Audit.Write(work, Now, personId, "ClearancesRead", "Hub", hubId);
         }
 
         var today = LondonTime.Today(time);

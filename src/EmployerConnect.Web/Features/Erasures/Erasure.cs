@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
 using EmployerConnect.Web.Features.People;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 using EmployerConnect.Web.Features.Spreadsheets;
 
@@ -23,7 +24,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         ErasureSql.Reminders, ErasureSql.Flags, ErasureSql.Clearances, ErasureSql.WithdrawnClearances, ErasureSql.Suspensions, ErasureSql.Contacts, ErasureSql.PostedForms, ErasureSql.Drafts, ErasureSql.MatchNotes, ErasureSql.EventNotes,
         ErasureSql.SignIns, ErasureSql.RecoveryCodes, ErasureSql.Passkeys, ErasureSql.Providers, ErasureSql.MailActions, ErasureSql.MailPreferences, ErasureSql.MailReminders,
         ErasureSql.DeliveryEvents, ErasureSql.Deliveries, ErasureSql.Digests, ErasureSql.ToldOffers, ErasureSql.Searches, ErasureSql.FeedNames, ErasureSql.JoiningNotes, ErasureSql.ReportNotes, ErasureSql.RequestReportNotes,
-        ErasureSql.ProblemNotes, ErasureSql.KeptForms,
+        ErasureSql.ProblemNotes, ErasureSql.KeptForms, ErasureSql.ExportParts, ErasureSql.Exports,
     ];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -65,6 +66,7 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         await work.Execute(ErasureSql.Links, new { personId, was = person.Email });
         await work.Execute(ErasureSql.Suppressions, new { was = person.Email });
         await work.Execute(ErasureSql.SpreadsheetRows, new { pattern = AddressForgetting.Pattern(person.Email) });
+        await ForgetExports(work, person.Name);
         await work.Execute(ErasureSql.Invitations, new { email, was = person.Email });
         await work.Execute(ErasureSql.DeliveryTitles, new { wasCalled = person.Name, name = Name });
         await work.Execute(ErasureSql.DigestTitles, new { wasCalled = person.Name, name = Name });
@@ -75,6 +77,18 @@ public sealed class Erasure(Database.Database database, TimeProvider time)
         await Audit.Write(work, Now, by?.PersonId, "PersonErased", "Person", personId);
         return Outcome.Done;
     });
+
+    /// <summary>A file that names them goes whole: it is a day old at most, and made again in a minute.</summary>
+    private static async Task ForgetExports(Work work, string name)
+    {
+        var inCell = LikeText.Anywhere(CsvText.Cell(name)[1..^1]);
+        var runIds = await work.Query<Guid>(ErasureSql.NamingExports, new { pattern = inCell });
+        if (runIds.Count > 0)
+        {
+            await work.Execute(ErasureSql.ForgetParts, new { runIds });
+            await work.Execute(ErasureSql.ForgetExports, new { runIds });
+        }
+    }
 
     private async Task TakeOutOfMail(Work work, ErasurePerson person, MailWithoutPerson others)
     {

@@ -70,6 +70,17 @@ internal static class ErasureSql
 
     public const string KeptForms = "DELETE FROM KeptForm WHERE PersonId = @personId";
 
+    public const string ExportParts = "DELETE FROM ExportPart WHERE RunId IN (SELECT r.Id FROM ExportRun r WHERE r.AskedByPersonId = @personId)";
+
+    public const string Exports = "DELETE FROM ExportRun WHERE AskedByPersonId = @personId";
+
+    /// <summary>Files of others that name them: whoever asked for one asks again.</summary>
+    public const string NamingExports = "SELECT DISTINCT RunId FROM ExportPart WHERE Content LIKE @pattern ESCAPE '!'";
+
+    public const string ForgetParts = "DELETE FROM ExportPart WHERE RunId IN @runIds";
+
+    public const string ForgetExports = "DELETE FROM ExportRun WHERE Id IN @runIds";
+
     public const string Links = "DELETE FROM OneTimeLink WHERE PersonId = @personId OR Email = @was";
 
     public const string Suppressions = "DELETE FROM MailSuppression WHERE Email = @was";

@@ -1,30 +1,41 @@
-using EmployerConnect.Web.Features.Accounts;
-
 namespace EmployerConnect.Web.Features.Exports;
 
-/// <summary>Lists for spreadsheets, row by row as they are read: of one's own hubs, schools and employers, and of nobody else's.</summary>
+/// <summary>Lists for spreadsheets, row by row as they are read: of the places that are asked for, and of nobody else's.</summary>
 public sealed class ExportStore(Database.Database database)
 {
-    public Task Members(Actor actor, Func<ExportedMember, Task> row) => Of(ExportSql.Members, actor, row);
+    private static readonly DateOnly LastDay = new(9999, 12, 31);
 
-    public Task Offers(Actor actor, Func<ExportedOffer, Task> row) => Of(ExportSql.Offers, actor, row);
+    /// <summary>How many rows there are to read.</summary>
+    public Task<int> Count(ExportAsk ask) => database.Read(work => work.Value<int>(
+        ask.List.Kind switch
+        {
+            ExportKind.Members => ExportSql.CountMembers,
+            ExportKind.Offers => ExportSql.CountOffers,
+            ExportKind.Requests => ExportSql.CountRequests,
+            ExportKind.Matches => ExportSql.CountMatches,
+            ExportKind.Sessions or ExportKind.Reach => ExportSql.CountSessions,
+            ExportKind.Checks => ExportSql.CountVolunteers,
+            _ => ExportSql.CountEncounters,
+        },
+        Values(ask)));
 
-    public Task Requests(Actor actor, Func<ExportedRequest, Task> row) => Of(ExportSql.Requests, actor, row);
+    public Task Members(ExportAsk ask, Func<ExportedMember, Task> row) => Stream(ExportSql.Members, ask, row);
 
-    public Task Matches(Actor actor, Func<ExportedMatch, Task> row) => Of(ExportSql.Matches, actor, row);
+    public Task Offers(ExportAsk ask, Func<ExportedOffer, Task> row) => Stream(ExportSql.Offers, ask, row);
 
-    public Task SessionsOfHubs(Actor actor, Func<ExportedSession, Task> row) => Stream(ExportSql.Sessions, new { hubIds = Some(actor.HubIds), organisationIds = Some([]) }, row);
+    public Task Requests(ExportAsk ask, Func<ExportedRequest, Task> row) => Stream(ExportSql.Requests, ask, row);
 
-    public Task SessionsOfEmployers(Actor actor, Func<ExportedSession, Task> row) => Stream(ExportSql.Sessions, new { hubIds = Some([]), organisationIds = Some(actor.EmployerIds) }, row);
+    public Task Matches(ExportAsk ask, Func<ExportedMatch, Task> row) => Stream(ExportSql.Matches, ask, row);
 
-    public Task Encounters(Actor actor, Func<ExportedEncounter, Task> row) => Stream(ExportSql.Encounters, new { organisationIds = Some(actor.SchoolIds) }, row);
+    /// <summary>Of the hubs or of the employers that are asked for.</summary>
+    public Task Sessions(ExportAsk ask, Func<ExportedSession, Task> row) => Stream(ExportSql.Sessions, ask, row);
 
-    private Task<int> Of<T>(string sql, Actor actor, Func<T, Task> row) => Stream(sql, new { hubIds = Some(actor.HubIds) }, row);
+    public Task Encounters(ExportAsk ask, Func<ExportedEncounter, Task> row) => Stream(ExportSql.Encounters, ask, row);
 
-    private Task<int> Stream<T>(string sql, object values, Func<T, Task> row) => database.Read(async work =>
+    private Task<int> Stream<T>(string sql, ExportAsk ask, Func<T, Task> row) => database.Read(async work =>
     {
         var count = 0;
-        await foreach (var one in work.Stream<T>(sql, values))
+        await foreach (var one in work.Stream<T>(sql, Values(ask)))
         {
             await row(one);
             count++;
@@ -32,6 +43,17 @@ public sealed class ExportStore(Database.Database database)
 
         return count;
     });
+
+    private static object Values(ExportAsk ask)
+    {
+        var (from, to) = (ask.From ?? DateOnly.MinValue, ask.To ?? LastDay);
+        return ask.List.Kind switch
+        {
+            ExportKind.Sessions => new { hubIds = Some(ask.Places), employerIds = Some([]), from, to },
+            ExportKind.Reach => new { hubIds = Some([]), employerIds = Some(ask.Places), from, to },
+            _ => new { places = Some(ask.Places), from, to },
+        };
+    }
 
     private static Guid[] Some(IEnumerable<Guid> ids) => [.. ids.DefaultIfEmpty()];
 }

@@ -29,4 +29,45 @@ public static class ExportWords
     }
 
     public static IEnumerable<int> Numbers(Benchmarks mask) => Enumerable.Range(1, 8).Where(number => ((int)mask & (1 << number)) != 0);
+
+    public static string IsMadeLater(ExportList list, int rows) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list.Name}: this list has {rows:N0} rows. It is made while you do something else.");
+
+    public static string Of(ExportState state) => state switch
+    {
+        ExportState.Waiting => "Waiting",
+        ExportState.Running => "Being made",
+        ExportState.Done => "Ready",
+        _ => "Could not be made",
+    };
+
+    public static string Colour(ExportState state) => state switch
+    {
+        ExportState.Done => "green",
+        ExportState.Failed => "red",
+        _ => "teal",
+    };
+
+    /// <summary>"from 1 September 2026 to 31 December 2026"; null for all days.</summary>
+    public static string? Days(ExportRun run) => (run.FromDate, run.ToDate) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => $"from {Date(from)}",
+        (null, { } to) => $"until {Date(to)}",
+        ({ } from, { } to) => from == to ? Date(from) : $"from {Date(from)} to {Date(to)}",
+    };
+
+    /// <summary>"From 1 September 2026. 1,500 of 12,000 rows".</summary>
+    public static string Facts(ExportRun run, DateTime now)
+    {
+        var far = run.State switch
+        {
+            ExportState.Done => string.Create(CultureInfo.InvariantCulture, $"{run.RowsDone:N0} {(run.RowsDone == 1 ? "row" : "rows")}, kept until {NearTime.Until(run.GoesAt!.Value, now)}"),
+            ExportState.Failed => run.Problem!,
+            _ => run.Progress(now).Words,
+        };
+        return Days(run) is { } days ? $"{char.ToUpperInvariant(days[0])}{days[1..]}. {far}" : far;
+    }
+
+    private static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ public sealed class HomeController(CurrentActor who, HomeStore homes, DeskStore 
         }
 
         var here = actor.Here;
-        var page = new HomePage(here, time.GetUtcNow().UtcDateTime);
+        var page = new HomePage(here, time.GetUtcNow().UtcDateTime) { UnderWay = await homes.UnderWay(actor) };
         if (page.HasNoPlace)
         {
             page = page with { Joining = (await joining.OfPerson(actor.PersonId)).FirstOrDefault(one => one.State == JoinState.Waiting) };

@@ -25,6 +25,9 @@ public sealed record HomePage(Actor Here, DateTime Now)
     /// <summary>Mail that did not reach its people, for those who co-ordinate their hub.</summary>
     public IReadOnlyList<MailTrouble> Troubles { get; init; } = [];
 
+    /// <summary>Long work that they asked for.</summary>
+    public IReadOnlyList<UnderWay> UnderWay { get; init; } = [];
+
     public AdministratorHome? Administrator { get; init; }
 
     public IReadOnlyList<SessionToCome> ToCome { get; init; } = [];

@@ -1,4 +1,6 @@
 using EmployerConnect.Web.Database;
+using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Exports;
 using EmployerConnect.Web.Features.MailRoom;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
@@ -51,6 +53,10 @@ public sealed class HomeStore(Database.Database database, MatchFinder finder, Re
 
     public Task<IReadOnlyList<SessionToCome>> ToCome(Guid personId, IEnumerable<Guid> organisationIds) => database.Read(work => work.Query<SessionToCome>(
         HomeSql.ToCome, new { personId, organisationIds = Some(organisationIds), now = Now, skip = 0, take = HomePage.Shown }));
+
+    /// <summary>What is being made for somebody, as long as the page of it is theirs.</summary>
+    public async Task<IReadOnlyList<UnderWay>> UnderWay(Actor actor) =>
+        [.. (await database.Read(work => work.Query<UnderWay>(UnderWaySql.Of, new { personId = actor.PersonId, hubIds = Some(actor.HubIds), since = Now - ExportRun.Life }))).Where(one => one.List?.IsFor(actor) != false)];
 
     /// <summary>The latest; null where none was ever seen.</summary>
     public Task<OwnCheck?> Check(Guid personId) => database.Read(async work =>

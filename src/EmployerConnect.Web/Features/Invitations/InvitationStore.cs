@@ -45,8 +45,9 @@ public sealed class InvitationStore(Database.Database database, OneTimeLinks lin
     });
 
     /// <summary>The first mail of an invitation that a spreadsheet brought. False where it has gone, or the invitation is open no more.</summary>
-    internal Task<bool> SendHeldBack(Guid id, string occasion) => database.Commit(async work =>
+    internal Task<bool> SendHeldBack(Guid id, string occasion, Guid? mailingId) => database.Commit(async work =>
     {
+        work.MailingId = mailingId;
         if (!await work.ExecuteOne(InvitationSql.LetGo, new { id }))
         {
             return false;

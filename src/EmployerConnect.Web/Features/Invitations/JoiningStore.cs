@@ -20,7 +20,7 @@ public sealed class JoiningStore(Database.Database database, InvitationStore inv
     /// <summary>Open schools of the register by number, or by a part of the name.</summary>
     public Task<IReadOnlyList<RegisteredSchool>> Schools(string text)
     {
-        var escaped = LikeText.Escape(LowerCaseNormalizer.Lower(text)!);
+        var escaped = LikeText.Escaped(LowerCaseNormalizer.Lower(text)!);
         var urn = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return database.Read(work => work.Query<RegisteredSchool>(JoiningSql.SchoolsLike, new { urn, pattern = $"%{escaped}%", skip = 0, take = MostSchools }));
     }

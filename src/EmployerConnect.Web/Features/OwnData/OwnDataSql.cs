@@ -88,6 +88,11 @@ internal static class OwnDataSql
 
     public const string Spreadsheets = "SELECT Kind, FileName, State, UploadedAt FROM Spreadsheet WHERE UploadedByPersonId = @personId ORDER BY UploadedAt";
 
+    /// <summary>The file itself is a list of what others have here, and gone within a day.</summary>
+    public const string Exports = "SELECT Kind, State, CreatedAt, EndedAt, FetchedAt FROM ExportRun WHERE AskedByPersonId = @personId ORDER BY CreatedAt";
+
+    public const string Mailings = "SELECT Kind, AskedAt FROM Mailing WHERE AskedByPersonId = @personId ORDER BY AskedAt";
+
     /// <summary>Only the row itself: what a hub has noted beside it is not about this person.</summary>
     public const string SpreadsheetRows = "SELECT s.UploadedAt, r.Cells FROM SpreadsheetRow r JOIN Spreadsheet s ON s.Id = r.SpreadsheetId WHERE LOWER(r.Cells) LIKE @pattern ESCAPE '!' ORDER BY s.UploadedAt, r.Line";
 

@@ -45,6 +45,8 @@ public sealed class OwnDataStore(Database.Database database, TimeProvider time)
         ("Reminders", OwnDataSql.Reminders),
         ("Spreadsheets that you uploaded", OwnDataSql.Spreadsheets),
         ("Rows of spreadsheets that name your address", OwnDataSql.SpreadsheetRows),
+        ("Downloads that are made for you", OwnDataSql.Exports),
+        ("Mail to many that you asked for", OwnDataSql.Mailings),
         ("What you did", OwnDataSql.Audit),
         ("What others did about you", OwnDataSql.AboutThem),
     ];

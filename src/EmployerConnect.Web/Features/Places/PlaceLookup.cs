@@ -32,7 +32,7 @@ public sealed class PlaceLookup(Database.Database database, PostcodesIo postcode
             return [];
         }
 
-        var towns = await database.Read(work => work.Query<Town>(PlaceSql.Towns, new { pattern = wanted.Length == 0 ? null : $"%{LikeText.Escape(wanted)}%" }));
+        var towns = await database.Read(work => work.Query<Town>(PlaceSql.Towns, new { pattern = wanted.Length == 0 ? null : LikeText.Anywhere(wanted) }));
         return [.. towns.Where(town => wanted.Length == 0 || Begins(town.Name, wanted))];
     }
 

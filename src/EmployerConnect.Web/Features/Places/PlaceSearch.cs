@@ -58,7 +58,7 @@ public sealed class PlaceSearch(Database.Database database, PlaceLookup places)
             return [];
         }
 
-        var like = LikeText.Escape(typed!.Trim().ToLowerInvariant());
+        var like = LikeText.Escaped(typed!.Trim().ToLowerInvariant());
         return await database.Read(work => work.Query<RegisterSchool>(PlaceSql.SchoolsLike, new { begins = $"{like}%", inside = $"% {like}%", skip = 0, take = Most }));
     }
 

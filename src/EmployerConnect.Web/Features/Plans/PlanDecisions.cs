@@ -1,5 +1,6 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Mailings;
 using EmployerConnect.Web.Features.Matches;
 using EmployerConnect.Web.Features.Matching;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -81,6 +82,7 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
 
     private async Task Accept(Work work, HubPlan plan, List<Assignment> rows, IReadOnlyDictionary<Guid, Standing> standings, Actor by)
     {
+        var mailing = MailingStore.Begin(work);
         var visits = new Dictionary<int, Guid>();
         foreach (var row in rows)
         {
@@ -89,6 +91,8 @@ public sealed class PlanDecisions(Database.Database database, MatchStore matches
                 : await Suggest(work, plan, row, visits, by);
             row.Decide(outcome.IsDone ? AssignmentState.Accepted : AssignmentState.Gone, outcome.IsDone ? match!.Id : null, outcome.Refused?.Reason, by.PersonId, Now);
         }
+
+        await MailingStore.Keep(work, mailing, plan.HubId, MailingKind.Plan, plan.Id, by.PersonId, Now);
     }
 
     private async Task<(Match? Match, Outcome Outcome)> Suggest(Work work, HubPlan plan, Assignment row, Dictionary<int, Guid> visits, Actor by)

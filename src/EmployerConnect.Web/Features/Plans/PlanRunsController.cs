@@ -24,7 +24,7 @@ public sealed class PlanRunsController(PlanRunStore runs, CurrentActor who) : Co
     /// <summary>The same for the page's script.</summary>
     [HttpGet("/plans/runs/{id:guid}/progress")]
     public async Task<IActionResult> Progress(Guid id) =>
-        await Run(id) is { } run ? Json(new { Percent = run.PercentDone, Words = PlanWords.Run(run), run.IsLive }) : NotFound();
+        await Run(id) is { } run ? Json(PlanWords.Progress(run).ForScript) : NotFound();
 
     [HttpPost("/plans/runs/{id:guid}/cancel")]
     public async Task<IActionResult> Cancel(Guid id)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmployerConnect.Web.Features.Matching;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Plans;
 
@@ -83,6 +84,12 @@ internal static class PlanWords
         PlanRunState.Failed => "It could not be made",
         PlanRunState.Cancelled => "Stopped",
         _ => throw new ArgumentOutOfRangeException(nameof(run)),
+    };
+
+    public static ProgressView Progress(HubPlanRun run) => new($"/plans/runs/{run.Id}", "How far the plan is", Run(run), run.IsLive)
+    {
+        Percent = run.PercentDone,
+        HowFar = run.State == PlanRunState.Running && run.PercentDone > 0 ? $"{run.PercentDone} %" : null,
     };
 
     public static string Stage(string? stage) => stage switch

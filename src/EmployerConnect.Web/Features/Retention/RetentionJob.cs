@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmployerConnect.Web.Features.Erasures;
+using EmployerConnect.Web.Features.Exports;
 using EmployerConnect.Web.Features.KeptForms;
 using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
@@ -19,8 +20,9 @@ public sealed class RetentionJob(Database.Database database, Erasure erasure, Re
         await Take("PostedForm", Before(periods.PostedFormDays), RetentionSql.PostedForms);
         await Take("Draft", Before(periods.DraftDays), RetentionSql.Drafts);
         await Take("KeptForm", Now - KeptForm.Life, RetentionSql.KeptForms);
+        await Take("ExportRun", Now - ExportRun.Life, RetentionSql.ExportParts, RetentionSql.Exports);
         await Take("OutboxMessage", Before(periods.UnsentMailDays), RetentionSql.UnsentMail);
-        await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests);
+        await Take("MailDelivery", Before(periods.MailReportDays), RetentionSql.MailEvents, RetentionSql.MailDeliveries, RetentionSql.Digests, RetentionSql.Mailings);
         await Take("SignInSession", Before(periods.SignInDays), RetentionSql.SignIns, RetentionSql.Links);
         await Take("VolunteerClearance", Day(periods.ClearanceDays), RetentionSql.Reminders, RetentionSql.Clearances, RetentionSql.WithdrawnClearances);
         await Take("EmployerDocument", Day(periods.DocumentDays), RetentionSql.Documents);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmployerConnect.Web.Features.Exports;
 
 namespace EmployerConnect.Web.Features.Retention;
 
@@ -74,6 +75,7 @@ public sealed record RetentionPeriods
     [
         ("Keys of posted forms", PostedFormDays, "the post"),
         ("Drafts of offers and requests", DraftDays, "the day on which somebody last wrote in them"),
+        ("Downloads that were made in the background", (int)ExportRun.Life.TotalDays, "their end"),
         ("Text of mail that could not be sent", UnsentMailDays, "the last try"),
         ("Titles of mail, and what became of it", MailReportDays, "the day it was written"),
         ("Where somebody was signed in, and links that were sent to them", SignInDays, "its end"),

@@ -8,6 +8,10 @@ internal static class RetentionSql
 
     public const string KeptForms = "DELETE FROM KeptForm WHERE KeptAt < @before";
 
+    public const string ExportParts = "DELETE FROM ExportPart WHERE RunId IN (SELECT r.Id FROM ExportRun r WHERE r.EndedAt <= @before)";
+
+    public const string Exports = "DELETE FROM ExportRun WHERE EndedAt <= @before";
+
     /// <summary>The row stays, so that a report still counts it; what it said is gone.</summary>
     public const string UnsentMail = "UPDATE OutboxMessage SET Body = NULL, LastError = NULL WHERE State <> 'Waiting' AND (Body IS NOT NULL OR LastError IS NOT NULL) AND DoneAt < @before";
 
@@ -16,6 +20,8 @@ internal static class RetentionSql
     public const string MailDeliveries = "DELETE FROM MailDelivery WHERE CreatedAt < @before";
 
     public const string Digests = "DELETE FROM DigestItem WHERE SentAt < @before";
+
+    public const string Mailings = "DELETE FROM Mailing WHERE AskedAt < @before";
 
     public const string SignIns = "DELETE FROM SignInSession WHERE COALESCE(EndedAt, LastSeenAt) < @before";
 

@@ -8,6 +8,9 @@ namespace EmployerConnect.Web.Features.Shared;
 /// </summary>
 public static class CsvText
 {
+    /// <summary>A row with its end.</summary>
+    public static string Line(IEnumerable<object?> cells) => Row(cells) + "\r\n";
+
     public static string Row(IEnumerable<object?> cells) => string.Join(',', cells.Select(Cell));
 
     /// <summary>Numbers and ISO dates bare; everything else as text.</summary>

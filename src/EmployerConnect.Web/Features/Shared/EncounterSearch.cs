@@ -61,7 +61,12 @@ public sealed class EncounterSearch
         get
         {
             var text = Text?.Trim() ?? "";
-            return text.Length is 0 or > LongestText ? null : $"%{LikeText.Escape(text)}%";
+            if (text.Length is 0 or > LongestText)
+            {
+                return null;
+            }
+
+            return LikeText.Anywhere(text);
         }
     }
 

@@ -1,10 +1,11 @@
 namespace EmployerConnect.Web.Features.Shared;
 
-/// <summary>Typed text inside a pattern for LIKE … ESCAPE '!'.</summary>
+/// <summary>Patterns for <c>LIKE … ESCAPE '!'</c> of text that stands for itself.</summary>
 internal static class LikeText
 {
-    /// <summary>The text with every sign that LIKE reads as something else taken for itself, on both engines.</summary>
-    public static string Escape(string text) =>
-        text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal)
-            .Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
+    public static string Anywhere(string text) => $"%{Escaped(text)}%";
+
+    /// <summary>The text with every sign that a pattern reads otherwise.</summary>
+    public static string Escaped(string text) =>
+        text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal).Replace("[", "![", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ public static class Navigation
 
     /// <summary>First parts of addresses whose pages stand behind one entry of the menu.</summary>
     private static readonly string[] OfAdministration = ["hubs", "ranking", "mail"];
-    private static readonly string[] OfHub = ["invitations", "reports", "vouchings", "clearances"];
+    private static readonly string[] OfHub = ["invitations", "reports", "vouchings", "clearances", "exports", "mailings"];
 
     public static IReadOnlyList<NavigationItem> For(Actor? actor)
     {

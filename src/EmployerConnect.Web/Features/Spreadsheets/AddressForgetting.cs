@@ -35,9 +35,5 @@ public sealed class AddressForgetting(Database.Database database, TimeProvider t
     });
 
     /// <summary>The address anywhere in a row, as it stands in JSON.</summary>
-    internal static string Pattern(string email)
-    {
-        var inJson = SpreadsheetRow.Json([email])[2..^2].ToLowerInvariant();
-        return $"%{LikeText.Escape(inJson)}%";
-    }
+    internal static string Pattern(string email) => LikeText.Anywhere(SpreadsheetRow.Json([email])[2..^2].ToLowerInvariant());
 }

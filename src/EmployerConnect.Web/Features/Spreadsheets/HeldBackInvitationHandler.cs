@@ -12,7 +12,7 @@ public sealed class HeldBackInvitationHandler(InvitationStore invitations) : IOu
     public async Task<Delivery> Handle(OutboxItem item, CancellationToken cancellation)
     {
         var held = JsonSerializer.Deserialize<HeldBackInvitation>(item.Body, JsonSerializerOptions.Web)!;
-        await invitations.SendHeldBack(held.InvitationId, SheetMail.Occasion(held.SpreadsheetId));
+        await invitations.SendHeldBack(held.InvitationId, SheetMail.Occasion(held.SpreadsheetId), item.MailingId);
         return Delivery.Done;
     }
 }

@@ -15,6 +15,7 @@ public sealed class QuietSessionHandler(Database.Database database, SessionNotic
         var now = time.GetUtcNow().UtcDateTime;
         await database.Commit(async work =>
         {
+            work.MailingId = item.MailingId;
             if (!await work.ExecuteOne(SheetMailSql.Speak, new { id, now }))
             {
                 return false;

@@ -8,18 +8,6 @@ namespace EmployerConnect.Web.Features.Spreadsheets;
 [Authorize(Policy = Policies.Coordinator)]
 public sealed class SheetMailController(SpreadsheetStore store, SheetMail mail, AddressForgetting forgetting, CurrentActor who) : Controller
 {
-    [HttpGet("/spreadsheets/{id:guid}/mail")]
-    public async Task<IActionResult> Progress(Guid id)
-    {
-        if (await Mine(id) is null)
-        {
-            return NotFound();
-        }
-
-        var mailing = await mail.Progress(id);
-        return Json(new { mailing.Percent, mailing.Words, mailing.IsLive });
-    }
-
     [HttpPost("/spreadsheets/{id:guid}/send")]
     public async Task<IActionResult> Send(Guid id, SendForm form)
     {
@@ -28,14 +16,14 @@ public sealed class SheetMailController(SpreadsheetStore store, SheetMail mail, 
             return NotFound();
         }
 
-        var count = await mail.Send(sheet, form.Whom == SendForm.Chosen ? form.Ids.ToHashSet() : null, who.Required.PersonId);
-        TempData["Flash"] = count switch
+        var sent = await mail.Send(sheet, form.Whom == SendForm.Chosen ? form.Ids.ToHashSet() : null, who.Required.PersonId);
+        TempData["Flash"] = sent.Count switch
         {
             0 => "Nobody was chosen who has not been invited yet.",
             1 => "1 invitation is on its way. It can be accepted for 14 days.",
-            _ => $"{count} invitations are on their way. They can be accepted for 14 days.",
+            _ => $"{sent.Count} invitations are on their way. They can be accepted for 14 days.",
         };
-        return LocalRedirect($"/spreadsheets/{id}");
+        return Seen(sent, id);
     }
 
     [HttpPost("/spreadsheets/{id:guid}/tell")]
@@ -46,9 +34,9 @@ public sealed class SheetMailController(SpreadsheetStore store, SheetMail mail, 
             return NotFound();
         }
 
-        var count = await mail.Tell(sheet, who.Required.PersonId);
-        TempData["Flash"] = count == 1 ? "The people of 1 session are told now." : $"The people of {count} sessions are told now.";
-        return LocalRedirect($"/spreadsheets/{id}");
+        var told = await mail.Tell(sheet, who.Required.PersonId);
+        TempData["Flash"] = told.Count == 1 ? "The people of 1 session are told now." : $"The people of {told.Count} sessions are told now.";
+        return Seen(told, id);
     }
 
     [HttpGet("/spreadsheets/forget")]
@@ -66,6 +54,8 @@ public sealed class SheetMailController(SpreadsheetStore store, SheetMail mail, 
         TempData["Flash"] = count == 0 ? "No spreadsheet and no open invitation of your hub names this address." : "Taken out of your hub’s spreadsheets and invitations.";
         return LocalRedirect("/spreadsheets");
     }
+
+    private LocalRedirectResult Seen(SheetMailing mailing, Guid id) => LocalRedirect(mailing.MailingId is { } seen ? $"/mailings/{seen}" : $"/spreadsheets/{id}");
 
     private async Task<Spreadsheet?> Mine(Guid id) => await store.Find(id) is { } sheet && sheet.IsKnownTo(who.Required) ? sheet : null;
 }

@@ -19,12 +19,5 @@ internal static class SheetMailSql
         ORDER BY s.StartsAt
         """;
 
-    public const string Letters = """
-        SELECT m.Kind, m.State, COUNT(*) AS HowMany
-        FROM OutboxMessage m
-        WHERE m.DedupKey LIKE @pattern ESCAPE '!'
-        GROUP BY m.Kind, m.State
-        """;
-
     public const string Speak = "UPDATE Session SET IsQuiet = 0 WHERE Id = @id AND IsQuiet = 1 AND State = 'Booked' AND StartsAt > @now";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EmployerConnect.Matching;
 using EmployerConnect.Web.Features.Accounts;
+using EmployerConnect.Web.Features.Shared;
 
 namespace EmployerConnect.Web.Features.Spreadsheets;
 
@@ -55,8 +56,11 @@ public sealed class Spreadsheet
 
     public bool MayBeMatched => State is SheetState.Uploaded or SheetState.Checked;
 
-    /// <summary>0 to 100. Writing is the last step of each work, and takes it to its end.</summary>
-    public int Percent => RowsTotal == 0 ? 0 : Math.Min(99, 100 * RowsDone / RowsTotal);
+    /// <summary>Which part of the work is looking postcodes up, which is committed as it goes; the rest stands in one transaction.</summary>
+    public double PartBefore => Kind == SheetKind.Employers && State == SheetState.BringingIn && ColumnOf.ContainsKey(SheetFields.Postcode) ? 0.5 : 0;
+
+    /// <summary>0 to 99, as far as is committed.</summary>
+    public int Percent => (int)(PartBefore * ProgressWords.Percent(RowsDone, RowsTotal));
 
     /// <summary>The state to which it goes back when the work on it fails.</summary>
     public SheetState Before => State switch

@@ -20,7 +20,7 @@ public sealed record PreviewPage(Spreadsheet Sheet, string HubName, VerdictCount
 }
 
 /// <summary>What has come of a spreadsheet.</summary>
-public sealed record ResultPage(Spreadsheet Sheet, string HubName, VerdictCounts Counts, SheetMailing Mailing)
+public sealed record ResultPage(Spreadsheet Sheet, string HubName, VerdictCounts Counts)
 {
     public IReadOnlyList<SpreadsheetRow> Rows { get; init; } = [];
 
@@ -38,7 +38,7 @@ public sealed record ResultPage(Spreadsheet Sheet, string HubName, VerdictCounts
     public int Shown => Counts[RowVerdict.In] + Counts[RowVerdict.TakenBack] + Counts[RowVerdict.Stays];
 }
 
-public sealed class SpreadsheetPages(SpreadsheetStore store, SheetMail mail)
+public sealed class SpreadsheetPages(SpreadsheetStore store, SheetMail mail, LiveProgress live)
 {
     /// <summary>People among whom some can be chosen at once: a form has so many fields.</summary>
     public const int ChooseFrom = 200;
@@ -61,7 +61,7 @@ public sealed class SpreadsheetPages(SpreadsheetStore store, SheetMail mail)
 
     public async Task<ResultPage> Result(Spreadsheet sheet, int page)
     {
-        var made = new ResultPage(sheet, await store.HubName(sheet.HubId), await store.Counts(sheet.Id), await mail.Progress(sheet.Id));
+        var made = new ResultPage(sheet, await store.HubName(sheet.HubId), await store.Counts(sheet.Id));
         var shown = Math.Clamp(page, 1, made.Pages);
         return made with
         {
@@ -73,9 +73,14 @@ public sealed class SpreadsheetPages(SpreadsheetStore store, SheetMail mail)
         };
     }
 
-    internal static ProgressView Working(Spreadsheet sheet) =>
-        new($"/spreadsheets/{sheet.Id}/progress", SheetNames.Doing(sheet.State), sheet.Percent, "How far the spreadsheet is", $"/spreadsheets/{sheet.Id}");
-
-    internal static ProgressView Mailing(ResultPage page) =>
-        new($"/spreadsheets/{page.Sheet.Id}/mail", page.Mailing.Words, page.Mailing.Percent, "How far the mailing is", $"/spreadsheets/{page.Sheet.Id}");
+    /// <summary>As far as the rows are, where they are written here; else as far as was committed.</summary>
+    internal ProgressView Working(Spreadsheet sheet)
+    {
+        var step = sheet.IsLive ? live.Of(sheet.Id) : null;
+        return new($"/spreadsheets/{sheet.Id}", "How far the spreadsheet is", SheetNames.Doing(sheet.State), sheet.IsLive)
+        {
+            Percent = step?.Percent ?? sheet.Percent,
+            HowFar = step is null ? null : ProgressWords.HowFar(step.Done, step.Total, step.Thing, live.Since(step)),
+        };
+    }
 }

@@ -53,15 +53,6 @@ public sealed class VerdictCounts(IEnumerable<VerdictCount> counts)
     public int All => _counts.Values.Sum();
 }
 
-public sealed class LetterCount
-{
-    public required string Kind { get; init; }
-
-    public required string State { get; init; }
-
-    public required int HowMany { get; init; }
-}
-
 public sealed class TakenPair
 {
     public required Guid MatchId { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Places;
 using EmployerConnect.Web.Features.Sessions;
+using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Auditing;
 
 namespace EmployerConnect.Web.Features.Spreadsheets;
@@ -10,7 +11,7 @@ namespace EmployerConnect.Web.Features.Spreadsheets;
 /// Looks spreadsheets through, brings them in and takes them back. Any number of runners may work on one database: a spreadsheet is
 /// claimed by one conditional UPDATE, and what it brings is written, with its end, in one transaction by whoever still holds it.
 /// </summary>
-public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup places, SessionDiary diary, TimeProvider time, ILogger<SpreadsheetRunner> log)
+public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup places, SessionDiary diary, LiveProgress live, TimeProvider time, ILogger<SpreadsheetRunner> log)
 {
     private const string TooOften = "It was begun several times and never ended. Upload a smaller file, or tell whoever runs the site.";
     private const string Went = "Something went wrong here, and nothing was changed. Try again; if it fails again, tell whoever runs the site.";
@@ -77,6 +78,10 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
             log.LogError(exception, "Spreadsheet {Spreadsheet} failed while {State}.", id, sheet.State);
             await Fail(sheet, lease, Went);
         }
+        finally
+        {
+            live.End(id);
+        }
 
         return true;
     }
@@ -90,7 +95,13 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
     private async Task<Dictionary<string, Place>> Places(Spreadsheet sheet, IReadOnlyList<SpreadsheetRow> rows, string lease, CancellationToken stop)
     {
         var known = new Dictionary<string, Place>(StringComparer.Ordinal);
-        var column = sheet.Kind == SheetKind.Employers && sheet.State == SheetState.BringingIn ? sheet.ColumnOf.GetValueOrDefault(SheetFields.Postcode, -1) : -1;
+        if (sheet.PartBefore == 0)
+        {
+            return known;
+        }
+
+        var column = sheet.ColumnOf[SheetFields.Postcode];
+        var step = live.Begin(sheet.Id, "postcode", rows.Count, sheet.PartBefore);
         for (var done = 0; done < rows.Count; done++)
         {
             stop.ThrowIfCancellationRequested();
@@ -99,8 +110,9 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
                 throw new InvalidOperationException("Another has taken the spreadsheet over.");
             }
 
-            var cells = column >= 0 ? rows[done].CellList : [];
-            if (column >= 0 && column < cells.Count && PostcodeText.TryNormalise(cells[column], out var postcode) && !known.ContainsKey(postcode))
+            step.Next();
+            var cells = rows[done].CellList;
+            if (column < cells.Count && PostcodeText.TryNormalise(cells[column], out var postcode) && !known.ContainsKey(postcode))
             {
                 known[postcode] = await places.Find(postcode);
             }
@@ -118,18 +130,14 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         }
 
         await work.Execute(SheetGroundSql.LockHub, new { hubId = sheet.HubId });
+        var step = live.Begin(sheet.Id, "row", rows.Count, 1 - sheet.PartBefore, sheet.PartBefore);
         if (sheet.State == SheetState.TakingBack)
         {
-            await TakeBack(work, sheet, rows);
+            await TakeBack(work, sheet, rows, step);
         }
-        else if (!await Judge(work, sheet, rows, known))
+        else if (!await Judge(work, sheet, rows, known, step))
         {
             return Outcome.Invalid(NotOfTeam);
-        }
-
-        foreach (var row in rows)
-        {
-            await Save(work, row);
         }
 
         await Audit.Write(work, Now, sheet.AskedByPersonId, Action(sheet.State), nameof(Spreadsheet), sheet.Id, rows.Count(row => row.Verdict is RowVerdict.In or RowVerdict.TakenBack).ToString(CultureInfo.InvariantCulture), sheet.HubId);
@@ -143,7 +151,7 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         _ => "SpreadsheetTakenBack",
     };
 
-    private async Task<bool> Judge(Work work, Spreadsheet sheet, IReadOnlyList<SpreadsheetRow> rows, Dictionary<string, Place> known)
+    private async Task<bool> Judge(Work work, Spreadsheet sheet, IReadOnlyList<SpreadsheetRow> rows, Dictionary<string, Place> known, LiveStep step)
     {
         var ground = await SheetGround.Read(work, sheet, rows);
         if (!ground.IsOfTeam)
@@ -169,6 +177,8 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
             {
                 await BringIn(judged, ground, writer, encounters);
             }
+
+            await Save(work, row, step);
         }
 
         return true;
@@ -199,17 +209,28 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         };
     }
 
-    private async Task TakeBack(Work work, Spreadsheet sheet, IReadOnlyList<SpreadsheetRow> rows)
+    private async Task TakeBack(Work work, Spreadsheet sheet, IReadOnlyList<SpreadsheetRow> rows, LiveStep step)
     {
         // What a later row built upon an earlier one goes first.
         var back = new SheetTakeBack(work, sheet, Now);
-        foreach (var row in rows.Reverse().Where(row => row.Verdict == RowVerdict.In))
+        foreach (var row in rows.Reverse())
         {
-            await back.Take(row);
+            if (row.Verdict == RowVerdict.In)
+            {
+                await back.Take(row);
+            }
+
+            await Save(work, row, step);
         }
     }
 
-    private static Task<int> Save(Work work, SpreadsheetRow row) => work.Execute(SpreadsheetRowSql.Save, new
+    private static Task<int> Save(Work work, SpreadsheetRow row, LiveStep step)
+    {
+        step.Next();
+        return work.Execute(SpreadsheetRowSql.Save, Values(row));
+    }
+
+    private static object Values(SpreadsheetRow row) => new
     {
         row.SpreadsheetId,
         row.Line,
@@ -224,5 +245,5 @@ public sealed class SpreadsheetRunner(Database.Database database, PlaceLookup pl
         row.Filled,
         row.InvitationId,
         row.SessionId,
-    });
+    };
 }

@@ -62,7 +62,7 @@ internal static class SpreadsheetSql
 
     public const string Claim = """
         UPDATE Spreadsheet
-        SET LeasedBy = @lease, LeasedUntil = @until, Attempts = Attempts + 1
+        SET LeasedBy = @lease, LeasedUntil = @until, Attempts = Attempts + 1, RowsDone = 0
         WHERE Id = @id AND State IN ('Checking', 'BringingIn', 'TakingBack') AND (LeasedUntil IS NULL OR LeasedUntil <= @now)
         """;
 

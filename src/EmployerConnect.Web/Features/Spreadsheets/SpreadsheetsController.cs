@@ -41,7 +41,7 @@ public sealed class SpreadsheetsController(SpreadsheetStore store, SpreadsheetPa
     /// <summary>For the page's script.</summary>
     [HttpGet("/spreadsheets/{id:guid}/progress")]
     public async Task<IActionResult> Progress(Guid id) =>
-        await Mine(id) is { } sheet ? Json(new { sheet.Percent, Words = SheetNames.Doing(sheet.State), sheet.IsLive }) : NotFound();
+        await Mine(id) is { } sheet ? Json(pages.Working(sheet).ForScript) : NotFound();
 
     /// <summary>What stayed out, as it stood in the file, with the reason: to be put right and uploaded again.</summary>
     [HttpGet("/spreadsheets/{id:guid}/problems.csv")]

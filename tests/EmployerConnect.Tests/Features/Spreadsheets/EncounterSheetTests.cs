@@ -80,11 +80,11 @@ public sealed class EncounterSheetTests : IAsyncLifetime
 
         var sheets = new Sheets(_site, await _site.Client(_people.Cora));
         using var told = await sheets.Client.Submit(address, $"{address}/tell");
-        Assert.Contains("sessions told", await sheets.Text(address), StringComparison.Ordinal);
+        Assert.Contains("0 of 1 mail sent", await sheets.Text(address), StringComparison.Ordinal);
         Assert.Single(await _site.MailTo("bea@example.org"));
         Assert.Equal(["ada@example.org", "bea@example.org", "ben@example.org"], _site.Mail.Sent.Select(mail => mail.ToAddress).Order(StringComparer.Ordinal));
         Assert.All(_site.Mail.Sent, mail => Assert.StartsWith("Booked: ", mail.Subject, StringComparison.Ordinal));
-        Assert.Contains("the people of 1 of 1 sessions told", await sheets.Text(address), StringComparison.Ordinal);
+        Assert.Contains("3 of 3 mails sent", await sheets.Text(address), StringComparison.Ordinal);
         Assert.Contains("its people have been told: cancel it instead", await sheets.TakeBack(address), StringComparison.Ordinal);
         Assert.Equal(2, await Count("Session"));
     }

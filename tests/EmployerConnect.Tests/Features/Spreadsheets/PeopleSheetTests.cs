@@ -42,16 +42,11 @@ public sealed class PeopleSheetTests : IAsyncLifetime
 
         var vera = await _encounters.Value<string>("SELECT LOWER(CAST(Id AS nvarchar(36))) FROM Invitation WHERE Email = 'vera@example.net'");
         using var some = await _sheets.Client.Submit(address, $"{address}/send", ("Whom", "Chosen"), ("Ids", vera));
-        Assert.Contains("0 of 1 invitations sent", await _sheets.Text(address), StringComparison.Ordinal);
-        using (var progress = await _sheets.Client.Get($"{address}/mail"))
-        {
-            Assert.Contains("\"isLive\":true", await progress.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
-
+        Assert.Contains("0 of 1 invitation sent", await _sheets.Text(address), StringComparison.Ordinal);
         var link = await _site.LinkTo("vera@example.net");
         Assert.StartsWith("Hello Vera Vale", _site.Mail.Sent[^1].Text.TrimStart(), StringComparison.Ordinal);
         Assert.Empty(await _site.MailTo("vic@example.net"));
-        Assert.Contains("Mail: 1 of 1 invitations sent.", await _sheets.Text(address), StringComparison.Ordinal);
+        Assert.Contains("1 of 1 invitation sent", await _sheets.Text(address), StringComparison.Ordinal);
         using var all = await _sheets.Client.Submit(address, $"{address}/send", ("Whom", "All"));
         Assert.Single(await _site.MailTo("vic@example.net"));
         Assert.Single(await _site.MailTo("vera@example.net"));
