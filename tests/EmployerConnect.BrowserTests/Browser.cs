@@ -37,7 +37,7 @@ public sealed class Browser : IAsyncDisposable
     public async Task<IPage> Person(Uri address, int width = 1280, bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EmployerConnect.BrowserTests;
+namespace EmployerConnect.BrowserTests.Tour;
 
 /// <summary>The GET routes of the site, from the table that the access test holds to the running site's own endpoints.</summary>
 public sealed class SiteRoutes

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace EmployerConnect.BrowserTests.Tour;
+
+/// <summary>A careers leader and an employer contact: drafts, searches, questions, and an offer whose only place two requests want.</summary>
+public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
+{
+    private const string Offer = "One afternoon on our building site";
+    private const string First = "Builders before the options";
+    private const string Second = "Builders after the options";
+    private static readonly DateOnly Start = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10);
+
+    public async Task<string[]> Leader()
+    {
+        var page = await cast.Of(Cast.Leader);
+        return [.. await Draft(page, "/requests"), await Compare(page), await SaveASearch(page), "/my-data", "/maps/base.json", "/suggest/schools?q=hart", "/suggest/places?q=wor"];
+    }
+
+    public async Task<string[]> Employer()
+    {
+        var page = await cast.Of(Cast.Employer);
+        var session = await page.Link("/sessions", $"^/sessions/{Steps.Id}$");
+        return [.. await Draft(page, "/offers"), await Ask(page), $"{session}/stand-in", "/join/employer", "/offers/reach?radiusMiles=10"];
+    }
+
+    /// <summary>The only place is proposed for, waited for, given up and held for who waits; on the way the mail asks, and somebody is too late.</summary>
+    public async Task<string> WaitForAPlace()
+    {
+        var (employer, leader) = (await cast.Of(Cast.Employer), await cast.Of(Cast.Leader));
+        await LongForms.PublishOffer(employer, Offer, sessions: 1, Start);
+        await LongForms.PostRequest(leader, First, Start);
+        var first = leader.Path();
+        await LongForms.PostRequest(leader, Second, Start);
+        var second = leader.Path();
+
+        await leader.GotoAsync($"{first}/matches");
+        await leader.Follow(leader.Locator(".ec-card", new() { HasText = Offer }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Propose") }));
+        await leader.Press("Send the proposal");
+        var match = leader.Path();
+        await employer.GotoAsync(match);
+
+        await leader.GotoAsync($"{second}/matches");
+        await leader.Locator("summary", new() { HasText = "What nearly fits" }).ClickAsync();
+        await leader.Follow(leader.GetByRole(AriaRole.Link, new() { Name = $"Wait for a place of {Offer}" }));
+        var wait = leader.Path();
+        await cast.Tour.See(leader, "careers leader: /waits/new");
+        await leader.Press($"Wait for “{Second}”");
+        await leader.GotoAsync(wait);
+        await leader.Press($"Wait for “{Second}”");
+        await cast.Tour.See(leader, "careers leader: waiting twice");
+
+        var answer = await cast.Mail.Link("/answer/", await Cast.Email(await cast.Second(employer)), cancellation);
+        await cast.Tour.Look(await cast.Visitor(), "mail", answer);
+
+        await leader.GotoAsync(match);
+        await leader.Press("Withdraw the proposal");
+        await employer.Press("Agree to this");
+        await cast.Tour.See(employer, "employer contact: agreeing to what was withdrawn");
+        return await leader.Link("/waits", $"^/waits/{Steps.Id}$");
+    }
+
+    private static async Task<string[]> Draft(IPage page, string home)
+    {
+        await page.GotoAsync($"{home}/start");
+        await page.Press("Start");
+        return [page.Path(), Regex.Replace(page.Path(), "/[a-z]+$", "/check"), Regex.Replace(page.Path(), "/[a-z]+$", "")];
+    }
+
+    private static async Task<string> Compare(IPage page)
+    {
+        foreach (var request in await page.Links("/requests/mine", $"^/requests/{Steps.Id}$"))
+        {
+            await page.GotoAsync($"{request}/matches");
+            var offers = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('input[name=offer]')].map(box => box.value)");
+            if (offers.Length > 1)
+            {
+                return $"{request}/compare?offer={offers[0]}&offer={offers[1]}";
+            }
+        }
+
+        throw new InvalidOperationException("No request has two offers to compare.");
+    }
+
+    private static async Task<string> SaveASearch(IPage page)
+    {
+        await page.GotoAsync("/searches/new?Activity=CareersTalk");
+        await page.FillAsync("#Name", "Talks near us");
+        await page.Follow(page.Locator("main form[method=post] button.govuk-button").First);
+        return await page.Link("/searches", $"^/searches/{Steps.Id}$");
+    }
+
+    /// <summary>The other side then has a question to answer.</summary>
+    private static async Task<string> Ask(IPage page)
+    {
+        foreach (var match in await page.Links("/matches", $"^/matches/{Steps.Id}$"))
+        {
+            if (await page.Links(match, "/questions/new$") is [var form, ..])
+            {
+                await page.GotoAsync(form);
+                await page.Locator("input[name=Kind]").First.CheckAsync();
+                await page.Press("Ask");
+                return match;
+            }
+        }
+
+        throw new InvalidOperationException("No match can be asked about.");
+    }
+}
