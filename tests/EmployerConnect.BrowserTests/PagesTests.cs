@@ -5,8 +5,6 @@ namespace EmployerConnect.BrowserTests;
 /// <summary>Each page of the site, and the errors of its forms, as axe and <see cref="PageCheck"/> see them: WCAG 2.2 AA as far as a program can tell.</summary>
 public sealed class PagesTests
 {
-    private const int Desk = 1280;
-
     [Fact]
     public async Task EveryPage_IsVisited_AndNothingIsFound()
     {
@@ -20,18 +18,25 @@ public sealed class PagesTests
             return new Dictionary<string, string>(provider.Settings) { ["SignIn__SecondFactorFor"] = "Administrator" };
         });
         await using var ends = provider;
-        var tour = new PageTour(SiteRoutes.Read(), site.Address);
-        var cast = new Cast(browser, site, DemoLinks.Parse(await site.Run("demo-links", "--json")), tour);
-
+        var links = DemoLinks.Parse(await site.Run("demo-links", "--json"));
+        var routes = SiteRoutes.Read();
+        var (first, second) = (new PageTour(routes, site.Address), new PageTour(routes, site.Address, routes.IsOfSchools));
+        PageTour[] both = [first, second];
         try
         {
-            await new Itinerary(cast, cancellation).Go(Desk);
+            await Task.WhenAll(
+                Itinerary.SchoolsAndEmployers(new Cast(browser, site, links, first), cancellation),
+                Itinerary.Hub(new Cast(browser, site, links, second), cancellation));
         }
         finally
         {
-            TestContext.Current.SendDiagnosticMessage($"{tour.Kinds} kinds of page, {tour.Looks} looks, {tour.ErrorStates} error states\nTaken empty:\n{string.Join('\n', tour.TakenEmpty)}\nTroubles:\n{string.Join('\n', tour.Troubles)}");
+            TestContext.Current.SendDiagnosticMessage($"{first.Visited.Union(second.Visited).Count()} kinds of page, {both.Sum(tour => tour.Looks)} looks, {both.Sum(tour => tour.ErrorStates)} error states; taken empty:\n{string.Join('\n', both.SelectMany(tour => tour.TakenEmpty))}\n{string.Join('\n', both.SelectMany(tour => tour.Troubles))}");
         }
 
-        Assert.True(tour.Troubles.Count + tour.Missed.Count == 0, $"{string.Join('\n', tour.Troubles)}\nNo page of these was visited:\n{string.Join('\n', tour.Missed)}");
+        var troubles = both.SelectMany(tour => tour.Troubles)
+            .Concat(first.Titles.Where(one => second.Titles.GetValueOrDefault(one.Key, one.Value) != one.Value).Select(one => $"{one.Value} and {second.Titles[one.Key]} have the same title: {one.Key}"))
+            .ToList();
+        var missed = first.Missed.Intersect(second.Missed).ToList();
+        Assert.True(troubles.Count + missed.Count == 0, $"{string.Join('\n', troubles)}\nNo page of these was visited:\n{string.Join('\n', missed)}");
     }
 }

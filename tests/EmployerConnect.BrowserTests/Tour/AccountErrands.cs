@@ -101,7 +101,7 @@ public sealed class AccountErrands(Cast cast)
         }
     }
 
-    private Task<FoundPage> See(IPage page, string what) => cast.Tour.See(page, $"{Cast.Administrator}: {what}");
+    private Task See(IPage page, string what) => cast.Tour.See(page, $"{Cast.Administrator}: {what}");
 
     private static async Task SignIn(IPage page, string email)
     {

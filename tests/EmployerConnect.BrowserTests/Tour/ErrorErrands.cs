@@ -75,5 +75,5 @@ public sealed class ErrorErrands(Cast cast)
         Assert.Equal(status, await page.EvaluateAsync<int>("() => performance.getEntriesByType('navigation')[0].responseStatus"));
     }
 
-    private Task<FoundPage> See(IPage page, string what) => cast.Tour.See(page, what);
+    private Task See(IPage page, string what) => cast.Tour.See(page, what);
 }

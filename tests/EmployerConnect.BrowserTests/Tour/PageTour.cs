@@ -3,13 +3,20 @@ using Microsoft.Playwright;
 namespace EmployerConnect.BrowserTests.Tour;
 
 /// <summary>Goes through the site by its links, in the shoes of one role after another, and checks each kind of page, and each form sent empty.</summary>
-public sealed class PageTour(SiteRoutes routes, Uri address)
+/// <param name="routes">Of the site.</param>
+/// <param name="address">Of the site.</param>
+/// <param name="leaves">What somebody else visits at the same time.</param>
+public sealed class PageTour(SiteRoutes routes, Uri address, Func<string, bool>? leaves = null)
 {
     // As a person would who presses the button at once; the browser's own checks are not ours.
     private const string Send =
         """
-        index => {
+        ([index, name]) => {
           const form = document.querySelectorAll("main form[method=post]")[index];
+          if (!form || !name.startsWith(new URL(form.action).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}"))) {
+            return false;
+          }
+
           for (const field of form.elements) {
             if (["checkbox", "radio"].includes(field.type)) {
               field.checked = false;
@@ -21,6 +28,7 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
           window.sent = true;
           form.noValidate = true;
           form.requestSubmit();
+          return true;
         }
         """;
 
@@ -34,10 +42,16 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
     private readonly HashSet<string> _sent = [];
     private readonly Dictionary<string, string> _titles = [];
 
+    // What was found on the pages of a browser and is still to be followed or sent.
+    private readonly Dictionary<IBrowserContext, (Queue<string> Links, Queue<(string Url, FoundForm Form)> Forms)> _found = [];
+
     /// <summary>GET routes whose page was never checked, and others that were never asked for.</summary>
     public IReadOnlyList<string> Missed => [.. routes.All.Where(route => !(NotPages.Contains(route) ? _asked : _visited).Contains(route))];
 
-    public int Kinds => _visited.Count;
+    public IReadOnlySet<string> Visited => _visited;
+
+    /// <summary>Each with the kind of page that has it.</summary>
+    public IReadOnlyDictionary<string, string> Titles => _titles;
 
     public List<string> Troubles { get; } = [];
 
@@ -67,52 +81,66 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
     /// <summary>Follows the links from the given addresses, each kind of page once.</summary>
     public async Task Walk(IPage page, string role, params IEnumerable<string> from)
     {
-        var queue = new Queue<string>(from);
+        var (links, forms) = FoundOn(page);
         var here = new HashSet<string>();
-        var forms = new List<(string Url, FoundForm Form)>();
-        while (queue.TryDequeue(out var next))
+        foreach (var path in from)
         {
-            var url = new Uri(address, next);
-            if (routes.Find(url.AbsolutePath) is not { } route || !here.Add(route) || (_visited.Contains(route) && !DifferByRole.Contains(route)))
-            {
-                continue;
-            }
-
-            if (NotPages.Contains(route))
-            {
-                await Fetch(page, role, route, url);
-            }
-            else if (await Visit(page, role, url) is { } found)
-            {
-                forms.AddRange(found.Forms.Select(form => (url.PathAndQuery, form)));
-                foreach (var link in found.Links)
-                {
-                    if (Uri.TryCreate(link, UriKind.Absolute, out var to) && to.Authority == address.Authority)
-                    {
-                        queue.Enqueue(to.PathAndQuery);
-                    }
-                }
-            }
+            await Go(page, role, path, here);
         }
 
-        foreach (var (url, form) in forms)
+        while (links.TryDequeue(out var link))
         {
-            await SendEmpty(page, role, url, form);
+            await Go(page, role, link, here);
         }
+
+        while (forms.TryDequeue(out var found))
+        {
+            await SendEmpty(page, role, found.Url, found.Form);
+        }
+    }
+
+    private async Task Go(IPage page, string role, string link, HashSet<string> here)
+    {
+        var url = new Uri(address, link);
+        if (url.Authority != address.Authority || routes.Find(url.AbsolutePath) is not { } route || !here.Add(route))
+        {
+            return;
+        }
+
+        if (NotPages.Contains(route))
+        {
+            await Fetch(page, role, route, url);
+        }
+        else if (DifferByRole.Contains(route) || !(_visited.Contains(route) || leaves?.Invoke(route) == true))
+        {
+            await Visit(page, role, url);
+        }
+    }
+
+    private (Queue<string> Links, Queue<(string Url, FoundForm Form)> Forms) FoundOn(IPage page)
+    {
+        if (!_found.TryGetValue(page.Context, out var found))
+        {
+            _found[page.Context] = found = ([], []);
+        }
+
+        return found;
     }
 
     /// <summary>Opens a page whatever was visited before, checks it, and sends its forms empty.</summary>
     public async Task Look(IPage page, string role, string path)
     {
         await page.GotoAsync(path);
-        foreach (var form in (await See(page, $"{role}: {routes.Find(path) ?? path}")).Forms)
+        await See(page, $"{role}: {routes.Find(path) ?? path}");
+        var forms = FoundOn(page).Forms;
+        while (forms.TryDequeue(out var found))
         {
-            await SendEmpty(page, role, path, form);
+            await SendEmpty(page, role, found.Url, found.Form);
         }
     }
 
     /// <summary>Checks the page that stands there now, however somebody came to it.</summary>
-    public async Task<FoundPage> See(IPage page, string where)
+    public async Task See(IPage page, string where)
     {
         var route = routes.Find(new Uri(page.Url).AbsolutePath);
         var isPage = route is not null && await page.EvaluateAsync<int>(Answer) == 200;
@@ -130,20 +158,26 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
         }
 
         Troubles.AddRange(found.Troubles.Select(trouble => $"{where}: {trouble}"));
-        return found;
+        var (links, forms) = FoundOn(page);
+        found.Links.ToList().ForEach(links.Enqueue);
+        if (isPage && !found.HasErrors)
+        {
+            found.Forms.ToList().ForEach(form => forms.Enqueue((page.Path(), form)));
+        }
     }
 
-    private async Task<FoundPage?> Visit(IPage page, string role, Uri url)
+    private async Task Visit(IPage page, string role, Uri url)
     {
         var answer = await page.GotoAsync(url.ToString());
         var arrived = routes.Find(new Uri(page.Url).AbsolutePath);
         if (answer is not { Ok: true })
         {
             Troubles.Add($"{role}: a link leads to {url.PathAndQuery}, which answers {answer?.Status}");
-            return null;
         }
-
-        return arrived is null || (_visited.Contains(arrived) && !DifferByRole.Contains(arrived)) ? null : await See(page, $"{role}: {arrived}");
+        else if (arrived is not null && (!_visited.Contains(arrived) || DifferByRole.Contains(arrived)))
+        {
+            await See(page, $"{role}: {arrived}");
+        }
     }
 
     /// <summary>What is listed as no page must not be one.</summary>
@@ -173,7 +207,12 @@ public sealed class PageTour(SiteRoutes routes, Uri address)
 
         var where = $"{role}: {url}, form {form.Name} sent empty";
         await page.GotoAsync(url);
-        await page.EvaluateAsync(Send, form.Index);
+        if (!await page.EvaluateAsync<bool>(Send, new object[] { form.Index, form.Name }))
+        {
+            // What was sent before it has taken it away.
+            return;
+        }
+
         try
         {
             await page.WaitForFunctionAsync(HasAnswered);

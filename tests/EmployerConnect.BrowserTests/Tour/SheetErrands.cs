@@ -31,7 +31,7 @@ public sealed class SheetErrands(Cast cast)
         await page.Follow(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Send all") }));
         await See(page, "its people mailed");
         await page.UnrouteAsync(MailProgress);
-        await page.Locator("details", new() { HasText = "Take it all back" }).Locator("summary").ClickAsync();
+        // The look has opened what was folded away.
         await page.Press("Take it back");
         await See(page, "taken back");
         await Encounters(page);
@@ -41,7 +41,7 @@ public sealed class SheetErrands(Cast cast)
     private async Task Encounters(IPage page)
     {
         var day = TimeProvider.System.GetUtcNow().AddDays(60);
-        await Upload(page, "encounters.csv", $"School,Employer,Activity,Date,Start,Year,Pupils,Sector\nHartsedge School,Brindlecombe Precision Engineering,Careers talk,{day:dd/MM/yyyy},10:00,9,30,Engineering\n");
+        await Upload(page, "encounters.csv", $"School,Employer,Activity,Date,Start,Minutes,Year,Pupils,Sector\nHartsedge School,Brindlecombe Precision Engineering,Careers talk,{day:dd/MM/yyyy},10:00,50,9,30,Engineering\n");
         await page.Press("Look through the rows");
         await page.Follow(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Bring in") }));
         await See(page, "encounters brought in");
@@ -59,5 +59,5 @@ public sealed class SheetErrands(Cast cast)
         return Regex.Match(page.Path(), $"^/spreadsheets/{Steps.Id}").Value;
     }
 
-    private Task<FoundPage> See(IPage page, string what) => cast.Tour.See(page, $"co-ordinator: a spreadsheet, {what}");
+    private Task See(IPage page, string what) => cast.Tour.See(page, $"co-ordinator: a spreadsheet, {what}");
 }

@@ -48,7 +48,7 @@ async () => {
       const field = document.getElementById(link.hash.slice(1));
       if (!field) {
         say("an error leads nowhere", link);
-      } else if (field.tabIndex < 0) {
+      } else if (field.tabIndex < 0 && !field.hasAttribute("tabindex")) {
         say("an error leads to what cannot have the focus", field);
       } else if (!field.closest(".govuk-form-group--error")?.querySelector(".govuk-error-message")) {
         say("nothing is said beside the field of an error", field);
