@@ -21,8 +21,8 @@ public sealed class ErrorErrands(Cast cast)
         await TooLarge();
         await NotWhole(volunteer);
         await SentTwice(volunteer);
-        await Stale(await cast.Of(Cast.Leader), "/requests/mine", $"^/requests/{Steps.Id}$");
-        await Stale(await cast.Of(Cast.Employer), "/offers/mine", $"^/offers/{Steps.Id}$");
+        await Stale(await cast.Of(Cast.Leader), "request", "/requests/mine", $"^/requests/{Steps.Id}$");
+        await Stale(await cast.Of(Cast.Employer), "offer", "/offers/mine", $"^/offers/{Steps.Id}$");
     }
 
     private async Task TooLarge()
@@ -53,17 +53,18 @@ public sealed class ErrorErrands(Cast cast)
     }
 
     /// <summary>Somebody else, here the same person in another tab, saves first: both versions are shown.</summary>
-    private async Task Stale(IPage page, string list, string shape)
+    private async Task Stale(IPage page, string what, string list, string shape)
     {
+        var (first, second) = ($"The {what} of the other tab", $"The {what} of this tab");
         var edit = $"{await page.Link(list, shape)}/edit";
         await page.GotoAsync(edit);
         var other = await cast.Second(page);
         await other.GotoAsync(edit);
-        await other.FillAsync("#Title", "Changed in the other tab");
+        await other.FillAsync("#Title", first);
         await other.Press("Save the changes");
-        await page.FillAsync("#Title", "Changed in this tab");
+        await page.FillAsync("#Title", second);
         await page.Press("Save the changes");
-        Assert.Contains("Changed in the other tab", await page.InnerTextAsync("table"), StringComparison.Ordinal);
+        Assert.Contains(first, await page.InnerTextAsync("table"), StringComparison.Ordinal);
         await See(page, $"{edit}, both versions");
         await other.CloseAsync();
     }

@@ -49,12 +49,16 @@ public static class PageCheck
 
         var found = JsonSerializer.Deserialize<FoundPage>(await page.EvaluateAsync<string>(Check), Options)!;
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
-        foreach (var narrow in Widths)
+        foreach (var at in Widths.Prepend(width))
         {
-            await page.SetViewportSizeAsync(narrow, height);
+            if (at != width)
+            {
+                await page.SetViewportSizeAsync(at, height);
+            }
+
             if (await page.EvaluateAsync<string?>(Sideways) is { } widest)
             {
-                found.Troubles.Add($"scrolls sideways at {narrow} px\n      {widest}");
+                found.Troubles.Add($"scrolls sideways at {at} px\n      {widest}");
             }
         }
 

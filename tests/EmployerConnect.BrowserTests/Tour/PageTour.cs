@@ -158,10 +158,10 @@ public sealed class PageTour(SiteRoutes routes, Uri address, Func<string, bool>?
         }
 
         Troubles.AddRange(found.Troubles.Select(trouble => $"{where}: {trouble}"));
-        var (links, forms) = FoundOn(page);
-        found.Links.ToList().ForEach(links.Enqueue);
         if (isPage && !found.HasErrors)
         {
+            var (links, forms) = FoundOn(page);
+            found.Links.ToList().ForEach(links.Enqueue);
             found.Forms.ToList().ForEach(form => forms.Enqueue((page.Path(), form)));
         }
     }

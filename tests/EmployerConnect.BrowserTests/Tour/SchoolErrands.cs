@@ -21,7 +21,7 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
     {
         var page = await cast.Of(Cast.Employer);
         var session = await page.Link("/sessions", $"^/sessions/{Steps.Id}$");
-        return [.. await Draft(page, "/offers"), await Ask(page), $"{session}/stand-in", "/join/employer", "/offers/reach?radiusMiles=10"];
+        return [.. await Draft(page, "/offers"), $"{session}/stand-in", "/join/employer", "/offers/reach?radiusMiles=10"];
     }
 
     /// <summary>The only place is proposed for, waited for, given up and held for who waits; on the way the mail asks, and somebody is too late.</summary>
@@ -60,6 +60,24 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
         return await leader.Link("/waits", $"^/waits/{Steps.Id}$");
     }
 
+    /// <summary>The other side then has a question to answer.</summary>
+    public async Task<string> Ask()
+    {
+        var page = await cast.Of(Cast.Employer);
+        foreach (var match in await page.Links("/matches", $"^/matches/{Steps.Id}$"))
+        {
+            if (await page.Links(match, "/questions/new$") is [var form, ..])
+            {
+                await page.GotoAsync(form);
+                await page.Locator("input[name=Kind]").First.CheckAsync();
+                await page.Press("Ask");
+                return match;
+            }
+        }
+
+        throw new InvalidOperationException("No match can be asked about.");
+    }
+
     private static async Task<string[]> Draft(IPage page, string home)
     {
         await page.GotoAsync($"{home}/start");
@@ -88,22 +106,5 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
         await page.FillAsync("#Name", "Talks near us");
         await page.Follow(page.Locator("main form[method=post] button.govuk-button").First);
         return await page.Link("/searches", $"^/searches/{Steps.Id}$");
-    }
-
-    /// <summary>The other side then has a question to answer.</summary>
-    private static async Task<string> Ask(IPage page)
-    {
-        foreach (var match in await page.Links("/matches", $"^/matches/{Steps.Id}$"))
-        {
-            if (await page.Links(match, "/questions/new$") is [var form, ..])
-            {
-                await page.GotoAsync(form);
-                await page.Locator("input[name=Kind]").First.CheckAsync();
-                await page.Press("Ask");
-                return match;
-            }
-        }
-
-        throw new InvalidOperationException("No match can be asked about.");
     }
 }
