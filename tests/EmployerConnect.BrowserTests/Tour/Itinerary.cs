@@ -15,12 +15,11 @@ public static class Itinerary
         await account.Kept();
         await account.Warnings();
         var wait = await school.WaitForAPlace();
-        var asked = await school.Ask();
         await new ErrorErrands(cast).Go();
 
         await cast.Tour.Walk(await cast.Visitor(Desk), "visitor", VisitorsOwn);
-        await Walk(cast, Cast.Leader, [.. await school.Leader(), wait, asked]);
-        await Walk(cast, Cast.Employer, [.. await school.Employer(), asked]);
+        await Walk(cast, Cast.Leader, [.. await school.Leader(), wait]);
+        await Walk(cast, Cast.Employer, await school.Employer());
         await Walk(cast, Cast.Volunteer, []);
     }
 

@@ -33,7 +33,8 @@ public static class PageCheck
         }
         """;
 
-    private static readonly int[] Widths = [320, 640];
+    private const int Telephone = 320;
+    private const int TwiceTheSize = 640;
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     // In the page itself: the axe package's own way opens a second page for each answer, and takes four times as long.
@@ -49,7 +50,8 @@ public static class PageCheck
 
         var found = JsonSerializer.Deserialize<FoundPage>(await page.EvaluateAsync<string>(Check), Options)!;
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
-        foreach (var at in Widths.Prepend(width))
+        int[] widths = found.HasErrors ? [width, Telephone] : [width, Telephone, TwiceTheSize];
+        foreach (var at in widths)
         {
             if (at != width)
             {

@@ -38,6 +38,7 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
         await leader.Follow(leader.Locator(".ec-card", new() { HasText = Offer }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Propose") }));
         await leader.Press("Send the proposal");
         var match = leader.Path();
+        await AskAndReply(employer, leader, match);
         await employer.GotoAsync(match);
 
         await leader.GotoAsync($"{second}/matches");
@@ -60,22 +61,15 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
         return await leader.Link("/waits", $"^/waits/{Steps.Id}$");
     }
 
-    /// <summary>The other side then has a question to answer.</summary>
-    public async Task<string> Ask()
+    /// <summary>One side asks, the other has a question to answer.</summary>
+    private async Task AskAndReply(IPage employer, IPage leader, string match)
     {
-        var page = await cast.Of(Cast.Employer);
-        foreach (var match in await page.Links("/matches", $"^/matches/{Steps.Id}$"))
-        {
-            if (await page.Links(match, "/questions/new$") is [var form, ..])
-            {
-                await page.GotoAsync(form);
-                await page.Locator("input[name=Kind]").First.CheckAsync();
-                await page.Press("Ask");
-                return match;
-            }
-        }
-
-        throw new InvalidOperationException("No match can be asked about.");
+        var form = await employer.Link(match, "/questions/new$");
+        await cast.Tour.Look(employer, Cast.Employer, form);
+        await employer.GotoAsync(form);
+        await employer.Locator("input[name=Kind]").First.CheckAsync();
+        await employer.Press("Ask");
+        await cast.Tour.Look(leader, Cast.Leader, await leader.Link(match, "/questions/[0-9]+$"));
     }
 
     private static async Task<string[]> Draft(IPage page, string home)
