@@ -6,6 +6,10 @@ namespace EmployerConnect.BrowserTests;
 public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // Map tiles lie elsewhere: their absence is to be known at once.
+    private const string OnlyThisMachine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -28,7 +32,7 @@ public sealed class Browser : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", OnlyThisMachine],
         });
         return new Browser(playwright, browser);
     }
@@ -36,8 +40,8 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>A person's own browser profile: cookies of their own.</summary>
     public async Task<IPage> Person(Uri address, int width = 1280, bool scripts = true)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = 900 } });
-        context.SetDefaultTimeout(30_000);
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", JavaScriptEnabled = scripts, ViewportSize = new ViewportSize { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MimeKit;
@@ -25,8 +24,8 @@ public sealed class JourneyTests
         var outsider = await SignIn(browser, site, links.First("Hertfordshire", "co-ordinator"));
         var start = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10);
 
-        await PublishOffer(employer, start);
-        await PostRequest(leader, start);
+        await LongForms.PublishOffer(employer, Offer, sessions: 2, start);
+        await LongForms.PostRequest(leader, Request, start);
 
         await leader.GetByRole(AriaRole.Button, new() { Name = "See matching offers" }).ClickAsync();
         var card = leader.Locator(".ec-card", new() { HasText = Offer });
@@ -66,62 +65,6 @@ public sealed class JourneyTests
         return page;
     }
 
-    private static async Task PublishOffer(IPage page, DateOnly start)
-    {
-        await page.GotoAsync("/offers/new");
-        await page.FillAsync("#Title", Offer);
-        await page.FillAsync("#Description", "Pupils plan a small building with two of our site managers and ask them anything.");
-        await page.SelectOptionAsync("#Activity", "Workshop");
-        await page.Locator("details:has(input[name=Sectors]) > summary").ClickAsync();
-        await page.CheckAsync("input[name=Sectors][value=Construction]");
-        await page.CheckAsync("input[name=YearGroups][value=Year9]");
-        await page.CheckAsync("input[name=Deliveries][value=AtSchool]");
-        await page.FillAsync("#RadiusMiles", "40");
-        await page.FillAsync("#DurationMinutes", "50");
-        await page.FillAsync("#SessionsAvailable", "2");
-        await page.FillAsync("#GroupMinimum", "5");
-        await page.FillAsync("#GroupMaximum", "60");
-        await FillWindow(page, start);
-        await page.FillAsync("#Purpose", "Pupils meet people who build, before they choose their options.");
-        await page.FillAsync("#Outcomes", "Each pupil can name three jobs in construction.");
-        await FillReflection(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish the offer" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Offer);
-    }
-
-    private static async Task PostRequest(IPage page, DateOnly start)
-    {
-        await page.GotoAsync("/requests/new");
-        await page.FillAsync("#Title", Request);
-        await page.CheckAsync("input[name=Activities][value=Workshop]");
-        await page.CheckAsync("input[name=Sectors][value=Construction]");
-        await page.CheckAsync("input[name=YearGroups][value=Year9]");
-        await page.FillAsync("#GroupSize", "28");
-        await page.CheckAsync("input[name=Deliveries][value=AtSchool]");
-        await page.FillAsync("#RadiusMiles", "20");
-        await page.FillAsync("#SessionsWanted", "1");
-        await FillWindow(page, start);
-        await page.FillAsync("#Purpose", "Year 9 choose their options this spring and few know what builders do.");
-        await page.FillAsync("#Outcomes", "Each pupil can name three jobs in construction and one way into them.");
-        await FillReflection(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Post the request" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(Request);
-    }
-
-    private static async Task FillReflection(IPage page)
-    {
-        await page.FillAsync("#TwoWay", "Pupils plan a building in groups and ask their own questions.");
-        await page.FillAsync("#Reflection", "In tutor time each pupil notes what surprised them.");
-    }
-
-    private static async Task FillWindow(IPage page, DateOnly start)
-    {
-        await page.FillAsync("#Windows_0__From", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.FillAsync("#Windows_0__To", start.AddDays(28).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await page.FillAsync("#Windows_0__Start", "09:00");
-        await page.FillAsync("#Windows_0__End", "15:00");
-    }
-
     /// <summary>Subscribes as a person would, and returns the session's UID.</summary>
     private static async Task<string> CheckFeed(IPage page, CancellationToken cancellation)
     {
@@ -141,7 +84,8 @@ public sealed class JourneyTests
     /// <summary>The invitation lies in the mail folder for each person who takes part, with the same UID as the feed.</summary>
     private static async Task CheckMail(RunningSite site, string uid, CancellationToken cancellation)
     {
-        var invitations = await Mail(site, 3, message => message.Subject!.StartsWith($"Booked: {Offer}", StringComparison.Ordinal), cancellation);
+        var mail = new MailFolder(site);
+        var invitations = await mail.Wait(3, message => message.Subject!.StartsWith($"Booked: {Offer}", StringComparison.Ordinal), cancellation);
         foreach (var message in invitations)
         {
             var part = message.BodyParts.OfType<TextPart>().First(text => text.ContentType.IsMimeType("text", "calendar"));
@@ -153,36 +97,8 @@ public sealed class JourneyTests
             Assert.Equal($"mailto:{message.To.Mailboxes.Single().Address}", Assert.Single(invited.Attendees).Value!.ToString(), ignoreCase: true);
         }
 
-        var all = await Mail(site, 1, message => message.Subject!.Contains($"proposes \"{Offer}\"", StringComparison.Ordinal), cancellation);
+        var all = await mail.Wait(1, message => message.Subject!.Contains($"proposes \"{Offer}\"", StringComparison.Ordinal), cancellation);
         Assert.NotEmpty(all);
-        Assert.NotEmpty(await Mail(site, 1, message => message.Subject!.StartsWith("To approve:", StringComparison.Ordinal), cancellation));
-    }
-
-    /// <summary>Waits on the folder itself until so many messages lie there.</summary>
-    private static async Task<List<MimeMessage>> Mail(RunningSite site, int count, Func<MimeMessage, bool> wanted, CancellationToken cancellation)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(site.Folder, "mail")).FullName;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (true)
-        {
-            var found = new List<MimeMessage>();
-            foreach (var file in Directory.EnumerateFiles(folder, "*.eml"))
-            {
-                var message = await MimeMessage.LoadAsync(file, limit.Token);
-                if (wanted(message))
-                {
-                    found.Add(message);
-                }
-            }
-
-            if (found.Count >= count)
-            {
-                return found;
-            }
-
-            await timer.WaitForNextTickAsync(limit.Token);
-        }
+        Assert.NotEmpty(await mail.Wait(1, message => message.Subject!.StartsWith("To approve:", StringComparison.Ordinal), cancellation));
     }
 }

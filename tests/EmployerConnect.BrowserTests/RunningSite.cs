@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace EmployerConnect.BrowserTests;
 
@@ -12,10 +9,12 @@ public sealed class RunningSite : IAsyncDisposable
     public const int RowsAtOnce = 20;
 
     private readonly Process _process;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private RunningSite(Process process, Uri address, string folder)
+    private RunningSite(Process process, IReadOnlyDictionary<string, string> settings, Uri address, string folder)
     {
         _process = process;
+        _settings = settings;
         Address = address;
         Folder = folder;
     }
@@ -26,12 +25,14 @@ public sealed class RunningSite : IAsyncDisposable
 
     /// <param name="cancellation">Ends the start.</param>
     /// <param name="host">Passkeys want a name: localhost.</param>
-    public static async Task<RunningSite> Start(CancellationToken cancellation, string host = "127.0.0.1")
+    /// <param name="settings">As variables of the environment, by what the site's address will be.</param>
+    public static async Task<RunningSite> Start(CancellationToken cancellation, string host = "127.0.0.1", Func<Uri, Task<IReadOnlyDictionary<string, string>>>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("employerconnect-browser-").FullName;
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{FreePort()}"));
-        var process = Process.Start(Command(folder, address, "--urls", address.ToString()))!;
-        var site = new RunningSite(process, address, folder);
+        var address = Loopback.Address(host);
+        var given = settings is null ? new Dictionary<string, string>() : await settings(address);
+        var process = Process.Start(Command(folder, address, given, "--urls", address.ToString()))!;
+        var site = new RunningSite(process, given, address, folder);
         var started = new TaskCompletionSource();
         process.OutputDataReceived += (_, line) =>
         {
@@ -52,7 +53,7 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>Runs an operator command on the same data and returns what it printed.</summary>
     public async Task<string> Run(params string[] arguments)
     {
-        using var process = Process.Start(Command(Folder, Address, arguments))!;
+        using var process = Process.Start(Command(Folder, Address, _settings, arguments))!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
@@ -71,12 +72,12 @@ public sealed class RunningSite : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static ProcessStartInfo Command(string folder, Uri address, params string[] arguments)
+    private static ProcessStartInfo Command(string folder, Uri address, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         // The site's own output, beside which its static files are declared: this project's folder holds only its program.
         var output = Path.GetRelativePath(Path.Combine(Root(), "tests", "EmployerConnect.BrowserTests"), AppContext.BaseDirectory);
         var dll = Path.Combine(Root(), "src", "EmployerConnect.Web", output, "EmployerConnect.Web.dll");
-        return new ProcessStartInfo("dotnet", [dll, .. arguments])
+        var command = new ProcessStartInfo("dotnet", [dll, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -87,8 +88,17 @@ public sealed class RunningSite : IAsyncDisposable
                 ["Exports__RowsAtOnce"] = RowsAtOnce.ToString(CultureInfo.InvariantCulture),
                 ["Site__BaseUrl"] = address.ToString().TrimEnd('/'),
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+
+                // The site lives for a minute or two: what is measured for better code later costs more than it brings.
+                ["DOTNET_TieredPGO"] = "0",
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            command.Environment[name] = value;
+        }
+
+        return command;
     }
 
     public static string Root()
@@ -100,12 +110,5 @@ public sealed class RunningSite : IAsyncDisposable
         }
 
         return folder.FullName;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

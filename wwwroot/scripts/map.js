@@ -66,7 +66,7 @@ function pins(L, map, data) {
     const icon = L.divIcon({
       className: `ec-pin ec-pin--${pin.kind}`,
       html: many ? element("span", count, "ec-pin__count") : "",
-      iconSize: isHere ? [36, 36] : many ? [28, 28] : [20, 20],
+      iconSize: isHere ? [36, 36] : many ? [28, 28] : [24, 24],
     });
     const marker = L.marker([pin.latitude, pin.longitude], { icon, title: pin.label, riseOnHover: true, zIndexOffset: isHere ? -500 : 0 });
     marker.bindPopup(() => popup(pin), { maxWidth: 260 });

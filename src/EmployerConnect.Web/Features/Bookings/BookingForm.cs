@@ -41,6 +41,9 @@ public sealed class BookingForm : WhenForm
 
     public PupilNameForm NoPupil { get; set; } = new();
 
+    /// <summary>Of the form beside it, which refuses; never bound.</summary>
+    internal string? Reason { get; }
+
     /// <summary>What the page shows around the form; never bound.</summary>
     public BookingPage? Page { get; internal set; }
 

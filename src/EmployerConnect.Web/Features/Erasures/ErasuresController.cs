@@ -5,7 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EmployerConnect.Web.Features.Erasures;
 
-public sealed record ErasurePage(ErasurePerson Person);
+public sealed record ErasurePage(ErasurePerson Person)
+{
+    /// <summary>Never beforehand.</summary>
+    public bool Confirmed { get; }
+}
 
 /// <summary>Erasure of a person, by an administrator or the lead of one of their hubs; to everybody else there is no such page.</summary>
 [Authorize(Policy = Policies.Member)]

@@ -14,6 +14,9 @@ public sealed class ColleagueForm
 
     public string? Role { get; set; }
 
+    /// <summary>Of the other form on the page.</summary>
+    internal Guid? SuccessorId { get; set; }
+
     internal MembersPage? Page { get; set; }
 
     internal (string Email, Role Role)? Read(ModelStateDictionary state, IReadOnlyList<Role> roles)
@@ -44,5 +47,6 @@ public sealed class HandOverForm
 {
     public Guid MembershipId { get; set; }
 
-    public Guid SuccessorId { get; set; }
+    /// <summary>Nobody, until somebody is chosen: it is not taken back by a second press.</summary>
+    public Guid? SuccessorId { get; set; }
 }

@@ -41,7 +41,7 @@ public sealed class MembersController(MemberStore members, InvitationStore invit
     [HttpPost("/organisations/{id:guid}/members/hand-over")]
     public async Task<IActionResult> HandOver(Guid id, HandOverForm form)
     {
-        if (await Page(id) is not { } page || page.Members.FirstOrDefault(one => one.Id == form.MembershipId) is not { } own || page.Members.All(one => one.PersonId != form.SuccessorId))
+        if (await Page(id) is not { } page || page.Members.FirstOrDefault(one => one.Id == form.MembershipId) is not { } own || (form.SuccessorId is { } chosen && page.Members.All(one => one.PersonId != chosen)))
         {
             return NotFound();
         }
@@ -51,7 +51,13 @@ public sealed class MembersController(MemberStore members, InvitationStore invit
             return Forbid();
         }
 
-        TempData["Flash"] = (await members.HandOver(id, own, form.SuccessorId)).Refused?.Reason ?? "Handed over. Your colleague has been told.";
+        if (form.SuccessorId is not { } successor)
+        {
+            ModelState.AddModelError(nameof(form.SuccessorId), "Choose who follows you");
+            return View("Index", new ColleagueForm { Page = page });
+        }
+
+        TempData["Flash"] = (await members.HandOver(id, own, successor)).Refused?.Reason ?? "Handed over. Your colleague has been told.";
         return LocalRedirect("/");
     }
 

@@ -40,6 +40,17 @@ public sealed class SessionHandOverTests : IAsyncLifetime
         return booked.Headers.Location!.ToString();
     }
 
+    [Fact]
+    public async Task WithoutASuccessor_NothingIsHandedOver_AndTheFieldSaysWhatIsMissing()
+    {
+        var ben = await _site.Client(_people.Ben);
+        using var refused = await ben.Submit(Members(), $"{Members()}/hand-over", ("SuccessorId", ""));
+        var page = await SiteClient.Parse(refused);
+        Assert.Equal((HttpStatusCode.OK, "Choose who follows you"), (refused.StatusCode, page.QuerySelector(".govuk-error-summary a[href='#SuccessorId']")?.TextContent));
+        Assert.Contains("Choose who follows you", page.QuerySelector("#SuccessorId-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await _encounters.Value<int>("SELECT COUNT(*) FROM AuditEntry WHERE Action LIKE '%HandedOver%' ESCAPE '!'", new { }));
+    }
+
     private async Task HandOver(Guid from, Guid to, Guid? organisation = null)
     {
         using var done = await (await _site.Client(from)).Submit(Members(organisation), $"{Members(organisation)}/hand-over", ("SuccessorId", to.ToString()));

@@ -47,6 +47,7 @@ public sealed class EditTests : OfferPages
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal("Ben's title", (await Find()).Title);
         var page = await SiteClient.Parse(response);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         var rows = page.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))).ToList();
         Assert.Equal(["Title|Ben's title|Bea's title", "Largest group|60|120"], rows);
         Assert.Equal("Bea's title", page.QuerySelector<IHtmlInputElement>("#Title")!.Value);

@@ -1,4 +1,4 @@
-namespace EmployerConnect.BrowserTests;
+namespace EmployerConnect.BrowserTests.Tour;
 
 /// <summary>GET routes that answer with something else than a page, each with what it is.</summary>
 public static class NotPages
@@ -31,11 +31,17 @@ public static class NotPages
         ["/sign-in/provider/{key}"] = "leads to the provider",
         ["/sign-in/provider/{key}/callback"] = "where the provider leads back to",
         ["/sign-in/provider/done"] = "leads on",
+        ["/spreadsheets/{id:guid}/answers"] = "leads to the spreadsheet",
         ["/spreadsheets/{id:guid}/problems.csv"] = "a download",
         ["/spreadsheets/{id:guid}/progress"] = "numbers for a script",
+        ["/spreadsheets/{id:guid}/send"] = "leads to the spreadsheet",
+        ["/spreadsheets/{id:guid}/take-back"] = "leads to the spreadsheet",
+        ["/spreadsheets/{id:guid}/tell"] = "leads to the spreadsheet",
         ["/suggest/places"] = "proposals for a script",
         ["/suggest/schools"] = "proposals for a script",
     };
+
+    public static string What(string route) => Known[route];
 
     public static bool Contains(string route) => Known.ContainsKey(route);
 }
