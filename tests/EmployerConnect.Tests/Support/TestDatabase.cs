@@ -1,6 +1,5 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Shared.Posting;
-using Microsoft.Data.Sqlite;
 
 namespace EmployerConnect.Tests.Support;
 
@@ -26,7 +25,6 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         Dialect.Dispose();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
     }
 
@@ -35,15 +33,11 @@ public sealed class TestDatabase : IDisposable
         var path = Path.Combine(Directory.CreateTempSubdirectory("employerconnect-template-").FullName, "template.db");
         using var dialect = new SqliteDialect($"Data Source={path}");
         Migrations.Run(dialect);
-        using (var connection = dialect.Open().GetAwaiter().GetResult())
-        using (var checkpoint = connection.CreateCommand())
-        {
-            // What still lies in the write-ahead log would not be copied with the file.
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-        }
-
-        SqliteConnection.ClearAllPools();
+        using var connection = dialect.Open().GetAwaiter().GetResult();
+        using var checkpoint = connection.CreateCommand();
+        // What still lies in the write-ahead log would not be copied with the file.
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        checkpoint.ExecuteNonQuery();
         return path;
     }
 }
