@@ -30,7 +30,9 @@ public sealed class TestDatabase : IDisposable
 
     private static string MakeTemplate()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("employerconnect-template-").FullName, "template.db");
+        var folder = Directory.CreateTempSubdirectory("employerconnect-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var path = Path.Combine(folder.FullName, "template.db");
         using var dialect = new SqliteDialect($"Data Source={path}");
         Migrations.Run(dialect);
         using var connection = dialect.Open().GetAwaiter().GetResult();
