@@ -4,6 +4,8 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Nothing here runs for so long that measuring code in order to compile it better later would pay: a build is a quarter quicker without.
+export DOTNET_TieredPGO=0
 
 projects=(tests/EmployerConnect.Tests tests/EmployerConnect.BrowserTests)
 results="$PWD/TestResults"
@@ -37,43 +39,67 @@ install() {
 
 find_readers() { command -v khal >/dev/null && command -v vdirsyncer >/dev/null && /usr/bin/python3 -c "import icalendar, recurring_ical_events" 2>/dev/null; }
 
-started=$SECONDS
-say "Browser and calendar readers"
-find_chromium || { install "Chromium is" chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
-find_readers || { install "Calendar readers are" vdirsyncer khal python3-icalendar python3-recurring-ical-events && find_readers; } \
-  || echo "Without khal, vdirsyncer, python3-icalendar and python3-recurring-ical-events their tests are skipped (with CI=true they fail)."
-took
+readers() {
+  find_chromium || { install "Chromium is" chromium && find_chromium; } || echo "Without a browser its tests are skipped (with CI=true they fail)."
+  find_readers || { install "Calendar readers are" vdirsyncer khal python3-icalendar python3-recurring-ical-events && find_readers; } \
+    || echo "Without khal, vdirsyncer, python3-icalendar and python3-recurring-ical-events their tests are skipped (with CI=true they fail)."
+}
 
-started=$SECONDS
-say "A mailbox server"
-[ -x /usr/sbin/dovecot ] || install "Dovecot is" dovecot-imapd || echo "Without dovecot the test of the mailbox is skipped (with CI=true it fails)."
-took
+mailbox() { [ -x /usr/sbin/dovecot ] || install "Dovecot is" dovecot-imapd || echo "Without dovecot the test of the mailbox is skipped (with CI=true it fails)."; }
 
-started=$SECONDS
-say "Servers that check the mail"
 # Their own package: the site's build has no use for them.
-tools=tests/tools
-if [ ! -e "$tools/node_modules/.stamp" ] || [ "$tools/package-lock.json" -nt "$tools/node_modules/.stamp" ]; then
-  npm ci --prefix "$tools" --no-audit --no-fund --loglevel=error && touch "$tools/node_modules/.stamp" || echo "Without them their tests are skipped (with CI=true they fail)."
-fi
-took
+mail_servers() {
+  local tools=tests/tools
+  if [ ! -e "$tools/node_modules/.stamp" ] || [ "$tools/package-lock.json" -nt "$tools/node_modules/.stamp" ]; then
+    npm ci --prefix "$tools" --no-audit --no-fund --loglevel=error && touch "$tools/node_modules/.stamp" || echo "Without them their tests are skipped (with CI=true they fail)."
+  fi
+}
 
-started=$SECONDS
-say "OpenID Connect provider of the tests"
-npm ci --prefix tests/oidc --no-audit --no-fund --silent || echo "Without it the tests of signing in through a provider are skipped (with CI=true they fail)."
-took
+provider() { npm ci --prefix tests/oidc --no-audit --no-fund --silent || echo "Without it the tests of signing in through a provider are skipped (with CI=true they fail)."; }
+
+step() {
+  local started=$SECONDS title=$1
+  shift
+  say "$title"
+  "$@"
+  took
+}
+
+fetch() {
+  step "Browser and calendar readers" readers
+  step "A mailbox server" mailbox
+  step "Servers that check the mail" mail_servers
+  step "OpenID Connect provider of the tests" provider
+}
+
+# One compiler for all projects, which has its analyzers ready after the first: this build's own, gone when the build is.
+build() {
+  local compiler="employerconnect-$$" built
+  dotnet build EmployerConnect.sln --no-restore --verbosity quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler"
+  built=$?
+  dotnet "$(dotnet msbuild src/EmployerConnect.Matching -getProperty:RoslynTargetsPath)/bincore/VBCSCompiler.dll" -shutdown "-pipename:$compiler" >/dev/null 2>&1
+  return "$built"
+}
+
+# What the tests need besides the site is fetched while the site is built; what that had to say follows the build.
+fetched=$(mktemp)
+fetch >"$fetched" 2>&1 &
+trap 'wait; rm -f "$fetched"' EXIT
 
 started=$SECONDS
 say "Restore (locked) and build"
 dotnet restore EmployerConnect.sln --locked-mode --verbosity quiet || stop "The packages could not be restored as the lock files say."
-dotnet build EmployerConnect.sln --no-restore --verbosity quiet || stop "The build is not clean."
+build || stop "The build is not clean."
 took
 
 started=$SECONDS
 say "Format"
 # Style and analyzers are part of the build, as errors.
-dotnet format whitespace EmployerConnect.sln --no-restore --verify-no-changes --verbosity quiet || fail "The format differs: run 'dotnet format whitespace'."
+dotnet format whitespace --folder . --verify-no-changes --verbosity quiet || fail "The format differs: run 'dotnet format whitespace'."
 took
+
+wait
+cat "$fetched"
 
 # Adds up one attribute of the Counters of the runners' result files.
 count() {

@@ -66,7 +66,7 @@ internal static class WebSite
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => context.Features.Get<IExceptionHandlerFeature>() is null, branch => branch.UseAuthentication());
         app.UseAuthorization();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RequestCounting>().Limit);
         app.MapStaticAssets().ShortCircuit();
         app.MapControllers().WithStaticAssets();
         app.MapFeeds();

@@ -69,7 +69,15 @@ public sealed class SqliteDialect : Dialect, IDisposable
         return new Turn(_writer);
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Lets go of the file: the connections that wait to be used again are closed.</summary>
+    public void Dispose()
+    {
+#pragma warning disable RS0030 // Only names the pool.
+        using var connection = new SqliteConnection(_connectionString);
+#pragma warning restore RS0030
+        SqliteConnection.ClearPool(connection);
+        _writer.Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

@@ -1,6 +1,5 @@
 using EmployerConnect.Web.Database;
 using EmployerConnect.Web.Features.Shared.Posting;
-using Microsoft.Data.Sqlite;
 
 namespace EmployerConnect.Tests.Support;
 
@@ -26,24 +25,21 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         Dialect.Dispose();
-        SqliteConnection.ClearAllPools();
         Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
     }
 
     private static string MakeTemplate()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("employerconnect-template-").FullName, "template.db");
+        var folder = Directory.CreateTempSubdirectory("employerconnect-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var path = Path.Combine(folder.FullName, "template.db");
         using var dialect = new SqliteDialect($"Data Source={path}");
         Migrations.Run(dialect);
-        using (var connection = dialect.Open().GetAwaiter().GetResult())
-        using (var checkpoint = connection.CreateCommand())
-        {
-            // What still lies in the write-ahead log would not be copied with the file.
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-        }
-
-        SqliteConnection.ClearAllPools();
+        using var connection = dialect.Open().GetAwaiter().GetResult();
+        using var checkpoint = connection.CreateCommand();
+        // What still lies in the write-ahead log would not be copied with the file.
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        checkpoint.ExecuteNonQuery();
         return path;
     }
 }

@@ -90,6 +90,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:EmployerConnect", _connectionString);
         builder.UseSetting("Database:Provider", "Sqlite");
+        // Nobody edits a file of settings while a test runs.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
@@ -105,6 +107,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
             // Hashing slowly on purpose is for attackers; HashingTests holds what the site itself does.
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<IStartupFilter, SignInDoor>();
+            WorkedOutOnce.Share(services);
             if ((_meeting is null ? Interruption is null ? null : (Func<SqliteDialect, Dialect>)Interruption.Join : _meeting.Join) is { } join)
             {
                 services.RemoveAll<Dialect>();

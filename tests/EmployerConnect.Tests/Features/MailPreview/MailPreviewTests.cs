@@ -7,13 +7,9 @@ using EmployerConnect.Web.Features.MailPreview;
 namespace EmployerConnect.Tests.Features.MailPreview;
 
 /// <summary>Every message, as its views render it.</summary>
-public sealed class MailPreviewTests : IAsyncLifetime
+public sealed class MailPreviewTests(SettledSite ground) : IClassFixture<SettledSite>
 {
-    private readonly TestSite _site = new();
-
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly TestSite _site = ground.Site;
 
     public static TheoryData<string> Names => [.. MailSamples.All.Select(sample => sample.Name)];
 

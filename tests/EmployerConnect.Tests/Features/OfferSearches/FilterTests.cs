@@ -1,28 +1,15 @@
 using AngleSharp.Html.Dom;
-using EmployerConnect.Matching;
-using EmployerConnect.Tests.Features.Offers;
 using EmployerConnect.Tests.Support;
-using EmployerConnect.Web.Database;
-using EmployerConnect.Web.Features.Offers;
 using static EmployerConnect.Tests.Features.OfferSearches.SearchSite;
 
 namespace EmployerConnect.Tests.Features.OfferSearches;
 
 /// <summary>Each filter narrows, by itself and with others; all of them stand in the address.</summary>
-public sealed class FilterTests : IAsyncLifetime
+public sealed class FilterTests(SearchGround ground) : IClassFixture<SearchGround>
 {
-    private readonly TestSite _site = new();
-    private People _people = null!;
-    private SiteClient _visitor = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _people = await People.Settle(_site);
-        await Publish(_site, _people);
-        _visitor = await _site.Client();
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    private readonly TestSite _site = ground.Site;
+    private readonly People _people = ground.People;
+    private readonly SiteClient _visitor = ground.Visitor;
 
     [Theory]
     [InlineData("", Talk, Workshop, Online)]
@@ -57,41 +44,6 @@ public sealed class FilterTests : IAsyncLifetime
     {
         var titles = await Titles(_visitor, query);
         Assert.Equal(found.Order(StringComparer.Ordinal), titles.Order(StringComparer.Ordinal));
-    }
-
-    /// <summary>At 12 miles from Redditch the employer, who travels 10 miles, does not come to school.</summary>
-    [Fact]
-    public async Task AtSchool_TheEmployerMustComeThatFar()
-    {
-        Assert.DoesNotContain(Talk, await Titles(_visitor, "?place=Redditch&radius=30&delivery=AtSchool"));
-        await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = "From afar", RadiusMiles = 30 });
-        Assert.Contains("From afar", await Titles(_visitor, "?place=Redditch&radius=30&delivery=AtSchool"));
-    }
-
-    [Fact]
-    public async Task Orders_AreByPlace_ByFit_AndByConfirmation()
-    {
-        Assert.Equal([Workshop, Online], await Titles(_visitor, "?place=Redditch&radius=20&sort=Distance"));
-        _site.Time.Advance(TimeSpan.FromDays(1));
-        await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = "Newest" });
-        await _site.With<Database, int>(database => database.Commit(work => work.Execute("UPDATE Offer SET LastConfirmedAt = @now WHERE Title = 'Newest'", new { now = _site.Time.GetUtcNow().UtcDateTime })));
-        Assert.Equal("Newest", (await Titles(_visitor, "?place=WR5&radius=20&sort=Confirmed"))[0]);
-        // In fit the sector that was asked for comes first of two that are as near.
-        await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = "Farm talk", Sectors = Sectors.AgricultureAndLand });
-        Assert.Equal([Talk, "Newest"], (await Titles(_visitor, "?place=WR5&radius=5&activity=CareersTalk&sector=Construction")).Order(StringComparer.Ordinal));
-        var fit = await Titles(_visitor, "?place=WR5&radius=20");
-        Assert.Equal(5, fit.Count);
-        Assert.Equal(Workshop, fit.Last(title => title != Online));
-    }
-
-    [Fact]
-    public async Task WhatIsPaused_OrOver_IsNotFound()
-    {
-        var paused = await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = "Paused" });
-        await _site.With<OfferStore, Outcome>(store => store.Pause(paused.Id, 1, _people.Ben));
-        await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = "Over", Windows = [Days(new(2026, 9, 1), new(2027, 1, 11), Weekdays.Monday)] });
-        Assert.Equal(3, (await Titles(_visitor, "")).Count);
-        Assert.Equal(3, (await Titles(_visitor, "?place=WR5&radius=20")).Count);
     }
 
     [Theory]
@@ -139,25 +91,6 @@ public sealed class FilterTests : IAsyncLifetime
         Assert.Equal(["Careers talk", "From Monday 1 February 2027", "Within 20 miles of Redditch", "Workshop", "Year 12", "“wood”"], chips.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("/offers?place=Redditch&radius=20&activity=CareersTalk&year=Year12&from=2027-02-01&text=wood", chips["Workshop"]);
         Assert.Equal("/offers?activity=Workshop&activity=CareersTalk&year=Year12&from=2027-02-01&text=wood", chips["Within 20 miles of Redditch"]);
-    }
-
-    [Fact]
-    public async Task Pages_KeepTheFilters_AndTheCountIsAnnounced()
-    {
-        for (var number = 0; number < 21; number++)
-        {
-            await SomeOffers.Publish(_site, _people, SomeOffers.Talk with { Title = $"Talk {number}" });
-        }
-
-        var page = await _visitor.Page("/offers?place=WR5&radius=5&activity=CareersTalk");
-        var count = page.QuerySelector("[role=status]")!;
-        Assert.Equal("22 offers within 5 miles of WR5, or online", count.TextContent);
-        Assert.Equal(20, Titles(page).Count);
-        var next = page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
-        Assert.Equal("/offers?place=WR5&radius=5&activity=CareersTalk&page=2", next);
-        Assert.Equal(2, (await Titles(_visitor, next["/offers".Length..])).Count);
-        Assert.Empty(await Titles(_visitor, "?page=99"));
-        Assert.Equal(20, (await Titles(_visitor, "?page=-1")).Count);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public abstract class OfferPages : IAsyncLifetime
     }
 
     /// <summary>The complete form with some fields otherwise; an empty value for a list leaves the list empty.</summary>
-    protected static (string Name, string Value)[] With(params (string Name, string Value)[] fields)
+    protected internal static (string Name, string Value)[] With(params (string Name, string Value)[] fields)
     {
         var names = fields.Select(field => field.Name).ToHashSet();
         return [.. Complete.Where(field => !names.Contains(field.Name)), .. fields];
@@ -52,7 +52,7 @@ public abstract class OfferPages : IAsyncLifetime
         Ben = await Site.Client(People.Ben);
     }
 
-    protected Task<HttpResponseMessage> Post(params (string Name, string Value)[] fields) => Ben.Submit("/offers/new", "/offers/new", fields);
+    protected internal Task<HttpResponseMessage> Post(params (string Name, string Value)[] fields) => Ben.Submit("/offers/new", "/offers/new", fields);
 
     protected async Task<Offer> Posted(HttpResponseMessage response)
     {
@@ -62,7 +62,7 @@ public abstract class OfferPages : IAsyncLifetime
 
     protected async Task<Offer> Find(Guid? id = null) => (await Site.With<OfferStore, Offer?>(store => store.Find(id ?? Offer.Id)))!;
 
-    protected Task<int> Count(string table) => Site.With<Database, int>(database => database.Read(work => work.Value<int>($"SELECT COUNT(*) FROM {table}")));
+    protected internal Task<int> Count(string table) => Site.With<Database, int>(database => database.Read(work => work.Value<int>($"SELECT COUNT(*) FROM {table}")));
 
     protected Task<bool> Hold() => Site.With<Database, bool>(database => database.Commit(work => OfferStore.Hold(work, Offer.Id, TestSite.Now.UtcDateTime)));
 }

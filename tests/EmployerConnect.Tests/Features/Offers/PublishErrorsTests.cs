@@ -2,12 +2,15 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using EmployerConnect.Tests.Support;
+using static EmployerConnect.Tests.Features.Offers.OfferPages;
 
 namespace EmployerConnect.Tests.Features.Offers;
 
-/// <summary>Every wrong field gets one message that names it and the reason; nothing typed is lost and nothing is saved.</summary>
-public sealed class PublishErrorsTests : OfferPages
+/// <summary>Every wrong field gets one message that names it and the reason; nothing typed is lost and nothing is saved: so all of them can be sent to one site.</summary>
+public sealed class PublishErrorsTests(PublishErrorsTests.Ground ground) : IClassFixture<PublishErrorsTests.Ground>
 {
+    public sealed class Ground : OfferPages;
+
     public static TheoryData<string, string, string> Wrong => new()
     {
         { "Title", "", "Enter the title" },
@@ -55,14 +58,14 @@ public sealed class PublishErrorsTests : OfferPages
     [MemberData(nameof(Wrong))]
     public async Task Post_SaysWhatIsWrongBesideItsField_AndKeepsAll(string field, string value, string message)
     {
-        using var response = await Post(With((field, value)));
+        using var response = await ground.Post(With((field, value)));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await SiteClient.Parse(response);
         var id = field.Replace("[", "_", StringComparison.Ordinal).Replace("]", "_", StringComparison.Ordinal).Replace(".", "_", StringComparison.Ordinal);
         Assert.Equal($"Error: {message}", page.QuerySelector($"#{id}-error")?.TextContent.Trim());
         Assert.Equal($"#{id}", page.QuerySelector(".govuk-error-summary__list a")?.GetAttribute("href"));
         Assert.Single(page.QuerySelectorAll(".govuk-error-summary__list li"));
-        Assert.Equal(1, await Count("Offer"));
+        Assert.Equal(1, await ground.Count("Offer"));
 
         var kept = SiteClient.Fields(page, "/offers/new");
         foreach (var (name, typed) in With((field, value)).Where(one => one.Value.Length > 0 && IsShowable(one.Name, one.Value)))
@@ -74,26 +77,18 @@ public sealed class PublishErrorsTests : OfferPages
     [Fact]
     public async Task Post_WithOverlappingWindows_NamesBoth()
     {
-        using var response = await Post(With(
+        using var response = await ground.Post(With(
             ("Windows[2].From", "2027-03-29"), ("Windows[2].To", "2027-04-30"), ("Windows[2].Days", "Monday"), ("Windows[2].Start", "11:30"), ("Windows[2].End", "13:00")));
         var page = await SiteClient.Parse(response);
         Assert.Equal("Error: The times in row 3 overlap with those in row 1: change or clear one of them", page.QuerySelector("#Windows_2__From-error")?.TextContent.Trim());
         Assert.True(page.QuerySelector("#Windows_2__From")!.Closest("details")!.HasAttribute("open"));
-        Assert.Equal(1, await Count("Offer"));
-    }
-
-    [Fact]
-    public async Task Post_WithWindowsThatOnlyTouch_IsFine()
-    {
-        using var response = await Post(With(
-            ("Windows[1].From", "2027-02-01"), ("Windows[1].To", "2027-03-31"), ("Windows[1].Days", "Monday"), ("Windows[1].Start", "12:00"), ("Windows[1].End", "13:00")));
-        Assert.Equal(2, (await Posted(response)).Windows.Count);
+        Assert.Equal(1, await ground.Count("Offer"));
     }
 
     [Fact]
     public async Task Post_WithNoSuchDayBetweenTheDates_SaysSo()
     {
-        using var response = await Post(With(("Windows[0].To", "2027-02-03"), ("Windows[0].Days", "Friday")));
+        using var response = await ground.Post(With(("Windows[0].To", "2027-02-03"), ("Windows[0].Days", "Friday")));
         var page = await SiteClient.Parse(response);
         Assert.Equal("Error: There is no Friday from 1 February 2027 to 3 February 2027", page.QuerySelector("#Windows_0__Days-error")?.TextContent.Trim());
     }
@@ -101,7 +96,7 @@ public sealed class PublishErrorsTests : OfferPages
     [Fact]
     public async Task Post_WithAHalfFilledSecondRow_NamesTheRow()
     {
-        using var response = await Post(With(("Windows[1].From", "2027-02-01")));
+        using var response = await ground.Post(With(("Windows[1].From", "2027-02-01")));
         var page = await SiteClient.Parse(response);
         Assert.Equal(
             ["Last date in row 2: enter a date", "Choose at least one day of the week in row 2", "Start time in row 2: enter a time", "End time in row 2: enter a time"],
@@ -111,17 +106,17 @@ public sealed class PublishErrorsTests : OfferPages
     [Fact]
     public async Task Post_WithFiveRows_IsRefused()
     {
-        using var response = await Post(With([.. Enumerable.Range(1, 4).Select(row => ($"Windows[{row}].From", "2027-02-01"))]));
+        using var response = await ground.Post(With([.. Enumerable.Range(1, 4).Select(row => ($"Windows[{row}].From", "2027-02-01"))]));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("at most 4 rows", (await SiteClient.Parse(response)).QuerySelector("#Windows_0__From-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await Count("Offer"));
+        Assert.Equal(1, await ground.Count("Offer"));
     }
 
     [Fact]
     public async Task Post_WithAMegabyteOfText_KeepsIt()
     {
         var much = new string('m', 1_000_000);
-        using var response = await Post(With(("Description", much)));
+        using var response = await ground.Post(With(("Description", much)));
         var page = await SiteClient.Parse(response);
         Assert.Equal(much, page.QuerySelector<IHtmlTextAreaElement>("#Description")!.Value);
         Assert.Equal("Error: Description must be 2,000 characters or fewer: this has 1,000,000", page.QuerySelector("#Description-error")!.TextContent.Trim());

@@ -127,4 +127,12 @@ public sealed class PublishTests : OfferPages
         using var response = await Post(With(("Employer", $"{second}")));
         Assert.Equal(second, (await Posted(response)).OrganisationId);
     }
+
+    [Fact]
+    public async Task Post_WithWindowsThatOnlyTouch_IsFine()
+    {
+        using var response = await Post(With(
+            ("Windows[1].From", "2027-02-01"), ("Windows[1].To", "2027-03-31"), ("Windows[1].Days", "Monday"), ("Windows[1].Start", "12:00"), ("Windows[1].End", "13:00")));
+        Assert.Equal(2, (await Posted(response)).Windows.Count);
+    }
 }

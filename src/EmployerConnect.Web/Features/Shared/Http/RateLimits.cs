@@ -23,8 +23,8 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int 
     public static RateLimits Read(IConfiguration configuration) => new(
         Number(configuration, nameof(Search), 120), Number(configuration, nameof(Feeds), 600), Number(configuration, nameof(Feed), 30), Number(configuration, nameof(Forms), 60), Number(configuration, nameof(Member), 600), Number(configuration, nameof(Uploads), 10));
 
-    public PartitionedRateLimiter<HttpContext> Limiter() =>
-        PartitionedRateLimiter.CreateChained(PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token));
+    public IEnumerable<PartitionedRateLimiter<HttpContext>> Limiters() =>
+        [PartitionedRateLimiter.Create<HttpContext, string>(Address), PartitionedRateLimiter.Create<HttpContext, string>(Token)];
 
     private RateLimitPartition<string> Address(HttpContext context)
     {
@@ -81,20 +81,40 @@ public sealed record RateLimits(int Search, int Feeds, int Feed, int Forms, int 
     }
 }
 
+/// <summary>
+/// The counting itself. The framework's own middleware begins a second limiter that nobody can stop, whose timer then holds on to the whole site
+/// after its end (https://github.com/dotnet/aspnetcore/issues/69061); this one is the container's to dispose.
+/// </summary>
+internal sealed class RequestCounting(RateLimits limits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext>[] _limiters = [.. limits.Limiters()];
+
+    public async Task Limit(HttpContext context, RequestDelegate next)
+    {
+        if (Admits(context))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = "60";
+    }
+
+    public bool Admits(HttpContext context) => Array.TrueForAll(_limiters, limiter =>
+    {
+        using var lease = limiter.AttemptAcquire(context);
+        return lease.IsAcquired;
+    });
+
+    public void Dispose() => Array.ForEach(_limiters, limiter => limiter.Dispose());
+}
+
 internal static class RateLimitServices
 {
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var limits = RateLimits.Read(configuration);
-        services.AddRateLimiter(options =>
-        {
-            options.GlobalLimiter = limits.Limiter();
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (context, _) =>
-            {
-                context.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
-            };
-        });
+        services.AddSingleton(RateLimits.Read(configuration));
+        services.AddSingleton<RequestCounting>();
     }
 }

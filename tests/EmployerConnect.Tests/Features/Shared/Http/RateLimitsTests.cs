@@ -37,10 +37,10 @@ public sealed class RateLimitsTests
     [Fact]
     public void OneFeed_IsLimitedFromWherever_AndOneAddressForAllFeeds()
     {
-        var limiter = RateLimits.Read(new ConfigurationBuilder().Build()).Limiter();
-        Assert.Equal(30, Enumerable.Range(0, 40).Count(number => limiter.AttemptAcquire(Feed("one", $"198.51.100.{number}")).IsAcquired));
-        Assert.True(limiter.AttemptAcquire(Feed("two", "198.51.100.1")).IsAcquired);
-        Assert.Equal(600, Enumerable.Range(0, 700).Count(number => limiter.AttemptAcquire(Feed($"token {number}", "203.0.113.9")).IsAcquired));
+        using var counting = new RequestCounting(RateLimits.Read(new ConfigurationBuilder().Build()));
+        Assert.Equal(30, Enumerable.Range(0, 40).Count(number => counting.Admits(Feed("one", $"198.51.100.{number}"))));
+        Assert.True(counting.Admits(Feed("two", "198.51.100.1")));
+        Assert.Equal(600, Enumerable.Range(0, 700).Count(number => counting.Admits(Feed($"token {number}", "203.0.113.9"))));
     }
 
     [Fact]
