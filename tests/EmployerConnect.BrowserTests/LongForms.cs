@@ -29,7 +29,7 @@ public static class LongForms
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(title);
     }
 
-    public static async Task PostRequest(IPage page, string title, DateOnly start)
+    public static async Task PostRequest(IPage page, string title, DateOnly start, int sessions = 1)
     {
         await page.GotoAsync("/requests/new");
         await page.FillAsync("#Title", title);
@@ -39,7 +39,7 @@ public static class LongForms
         await page.FillAsync("#GroupSize", "28");
         await page.CheckAsync("input[name=Deliveries][value=AtSchool]");
         await page.FillAsync("#RadiusMiles", "20");
-        await page.FillAsync("#SessionsWanted", "1");
+        await page.FillAsync("#SessionsWanted", sessions.ToString(CultureInfo.InvariantCulture));
         await FillWindow(page, start);
         await page.FillAsync("#Purpose", "Year 9 choose their options this spring and few know what builders do.");
         await page.FillAsync("#Outcomes", "Each pupil can name three jobs in construction and one way into them.");

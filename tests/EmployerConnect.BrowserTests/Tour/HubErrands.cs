@@ -11,7 +11,7 @@ public sealed class HubErrands(Cast cast)
     public async Task<string[]> Coordinator()
     {
         var page = await cast.Of(Cast.Coordinator);
-        return [.. await MakeAPlan(page), await ApproveOnly(page), await LongList(page)];
+        return [.. await MakeAPlan(page), await ApproveOnly(page), .. await LongList(page)];
     }
 
     public async Task<string[]> Lead()
@@ -42,7 +42,7 @@ public sealed class HubErrands(Cast cast)
     }
 
     /// <summary>Longer than <see cref="RunningSite.RowsAtOnce"/>, so that it is made in the background.</summary>
-    private async Task<string> LongList(IPage page)
+    private async Task<string[]> LongList(IPage page)
     {
         const string progress = "**/exports/runs/*/progress";
         await page.RouteAsync(progress, route => route.AbortAsync());
@@ -50,7 +50,10 @@ public sealed class HubErrands(Cast cast)
         await page.Press("Download");
         await cast.Tour.See(page, "co-ordinator: /exports/runs/{id}");
         await page.UnrouteAsync(progress);
-        return page.Path();
+        var run = page.Path();
+        await page.GotoAsync(run);
+        await page.Locator($"main a[href='{run}/file.csv']").WaitForAsync();
+        return ["/exports", run, $"{run}/progress", $"{run}/file.csv"];
     }
 
     private static async Task<string> ApproveOnly(IPage page)

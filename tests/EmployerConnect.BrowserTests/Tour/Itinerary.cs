@@ -15,6 +15,7 @@ public static class Itinerary
         await account.Kept();
         await account.Warnings();
         var wait = await school.WaitForAPlace();
+        await school.TwoToApprove();
         await new ErrorErrands(cast).Go();
 
         await cast.Tour.Walk(await cast.Visitor(Desk), "visitor", VisitorsOwn);

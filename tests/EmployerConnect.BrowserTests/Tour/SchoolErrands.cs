@@ -9,6 +9,8 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
     private const string Offer = "One afternoon on our building site";
     private const string First = "Builders before the options";
     private const string Second = "Builders after the options";
+    private const string Both = "Builders twice this term";
+    private static readonly string[] Rivals = ["A wall in an afternoon", "A roof in an afternoon"];
     private static readonly DateOnly Start = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(10);
 
     public async Task<string[]> Leader()
@@ -21,7 +23,8 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
     {
         var page = await cast.Of(Cast.Employer);
         var session = await page.Link("/sessions", $"^/sessions/{Steps.Id}$");
-        return [.. await Draft(page, "/offers"), await Compare(page, "/offers", "request"), $"{session}/stand-in", "/join/employer", "/offers/reach?radiusMiles=10"];
+        var own = await page.Link(await page.Link("/offers/mine", $"^/offers/{Steps.Id}$"), $"^/organisations/{Steps.Id}$");
+        return [.. await Draft(page, "/offers"), $"{own}/profile", $"{own}/arrival", await Compare(page, "/offers", "request"), $"{session}/stand-in", "/join/employer", "/offers/reach?radiusMiles=10"];
     }
 
     /// <summary>The only place is proposed for, waited for, given up and held for who waits; on the way the mail asks, and somebody is too late.</summary>
@@ -59,6 +62,25 @@ public sealed class SchoolErrands(Cast cast, CancellationToken cancellation)
         await employer.Press("Agree to this");
         await cast.Tour.See(employer, "employer contact: agreeing to what was withdrawn");
         return await leader.Link("/waits", $"^/waits/{Steps.Id}$");
+    }
+
+    /// <summary>Two offers are agreed for one request, and the co-ordinator compares them.</summary>
+    public async Task TwoToApprove()
+    {
+        var (employer, leader) = (await cast.Of(Cast.Employer), await cast.Of(Cast.Leader));
+        await LongForms.PostRequest(leader, Both, Start, sessions: Rivals.Length);
+        var request = leader.Path();
+        foreach (var offer in Rivals)
+        {
+            await LongForms.PublishOffer(employer, offer, sessions: 1, Start);
+            await leader.GotoAsync($"{request}/matches");
+            await leader.Follow(leader.Locator(".ec-card", new() { HasText = offer }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Propose") }));
+            await leader.Press("Send the proposal");
+            await employer.GotoAsync(leader.Path());
+            await employer.Press("Agree to this");
+        }
+
+        await cast.Tour.Look(await cast.Of(Cast.Coordinator), Cast.Coordinator, $"{request}/approvals");
     }
 
     /// <summary>One side asks, the other has a question to answer.</summary>

@@ -30,6 +30,7 @@ public sealed class SheetErrands(Cast cast)
         await page.RouteAsync(MailProgress, route => route.AbortAsync());
         await page.Follow(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Send all") }));
         await See(page, "its people mailed");
+        var mailing = page.Path();
         await page.UnrouteAsync(MailProgress);
         await page.GotoAsync(sheet);
         // The look opens what is folded away.
@@ -37,7 +38,7 @@ public sealed class SheetErrands(Cast cast)
         await page.Press("Take it back");
         await See(page, "taken back");
         await Encounters(page);
-        return [$"{first}/columns", $"{sheet}/answers", $"{sheet}/send", $"{sheet}/take-back", $"{sheet}/tell", $"{sheet}/problems.csv", $"{sheet}/progress"];
+        return [$"{first}/columns", $"{sheet}/answers", $"{mailing}/progress", $"{sheet}/send", $"{sheet}/take-back", $"{sheet}/tell", $"{sheet}/problems.csv", $"{sheet}/progress"];
     }
 
     private async Task Encounters(IPage page)
