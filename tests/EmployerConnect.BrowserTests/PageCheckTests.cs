@@ -45,7 +45,7 @@ public sealed class PageCheckTests
     public async Task WhatIsWrongIsFound_AndNothingElse()
     {
         await using var browser = await Browser.Start();
-        var page = await browser.Person(new Uri("http://127.0.0.1"), 375);
+        var page = await PageCheck.Prepare(await browser.Person(new Uri("http://127.0.0.1"), 375));
         Assert.Empty(await Troubles(page, Good));
         Assert.Empty(await Troubles(page, Mistaken));
         foreach (var (right, what, instead, trouble) in Wrong)

@@ -19,7 +19,7 @@ public sealed class Cast(Browser browser, RunningSite site, DemoLinks links, Pag
 
     public MailFolder Mail { get; } = new(site);
 
-    public async Task<IPage> Visitor(int width = Telephone) => tour.Watch(await browser.Person(site.Address, width));
+    public async Task<IPage> Visitor(int width = Telephone) => tour.Watch(await PageCheck.Prepare(await browser.Person(site.Address, width)));
 
     public async Task<IPage> Of(string role)
     {
@@ -41,7 +41,7 @@ public sealed class Cast(Browser browser, RunningSite site, DemoLinks links, Pag
     }
 
     /// <summary>Another page of the same browser.</summary>
-    public async Task<IPage> Second(IPage page) => tour.Watch(await page.Context.NewPageAsync());
+    public async Task<IPage> Second(IPage page) => tour.Watch(await PageCheck.Prepare(await page.Context.NewPageAsync()));
 
     public static async Task<string> Email(IPage page)
     {

@@ -37,17 +37,20 @@ public static class PageCheck
     private const int TwiceTheSize = 640;
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    // In the page itself: the axe package's own way opens a second page for each answer, and takes four times as long.
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    // In the page itself: the axe package's own way opens a second page for each answer, and takes four times as long. It is sent once
+    // for all that is opened in a page, and read only where it is called.
+    private static readonly string Axe = $"window.loadAxe = () => {{\n{new BundledAxeScriptProvider().GetScript()}\n}};";
     private static readonly string Check = Read("page-check.js");
+
+    /// <summary>Before the first page is opened.</summary>
+    public static async Task<IPage> Prepare(IPage page)
+    {
+        await page.AddInitScriptAsync(Axe);
+        return page;
+    }
 
     public static async Task<FoundPage> Of(IPage page)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-        {
-            await page.EvaluateAsync(Axe);
-        }
-
         var found = JsonSerializer.Deserialize<FoundPage>(await page.EvaluateAsync<string>(Check), Options)!;
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
         int[] widths = found.HasErrors ? [width, Telephone] : [width, Telephone, TwiceTheSize];

@@ -106,6 +106,7 @@ async () => {
   }
 
   async function askAxe() {
+    window.axe ?? window.loadAxe();
     // The rest of a page with errors is as it was without.
     const found = await axe.run(summary ? "main" : document, { resultTypes: ["violations"], selectors: false, iframes: false, rules: { "target-size": { enabled: true } } });
     for (const one of found.violations) {
