@@ -10,7 +10,7 @@ public sealed class MapSketchTests
     [Fact]
     public void APin_IsInTheMiddle_AndTownsStandWhereTheyAre()
     {
-        var sketch = MapSketch.Of(School, Around([], Town("Malvern", 52.11, -2.32), Town("Droitwich", 52.26, -2.15)))!;
+        var sketch = MapSketch.Of(School, Around([], Town("Malvern", 52.13, -2.32), Town("Droitwich", 52.25, -2.15)))!;
         Assert.Equal((MapSketch.Width / 2, MapSketch.Height / 2), (sketch.Pins[0].X, sketch.Pins[0].Y));
         Assert.Equal(["Malvern", "Droitwich"], sketch.Towns.Select(town => town.Label));
         Assert.True(sketch.Towns[0].X < sketch.Pins[0].X && sketch.Towns[0].Y > sketch.Pins[0].Y, "Malvern lies to the south-west.");
@@ -20,7 +20,7 @@ public sealed class MapSketchTests
     [Fact]
     public void Names_NeverStandOnEachOther_OrOffTheSketch()
     {
-        var sketch = MapSketch.Of(School, Around([], Town("Worcester", 52.192, -2.221), Town("Malvern", 52.11, -2.32), Town("Malvern Link", 52.112, -2.318), Town("Leeds", 53.8, -1.55)))!;
+        var sketch = MapSketch.Of(School, Around([], Town("Worcester", 52.192, -2.221), Town("Malvern", 52.13, -2.32), Town("Malvern Link", 52.132, -2.318), Town("Leeds", 53.8, -1.55)))!;
         Assert.Equal(["Malvern"], sketch.Towns.Select(town => town.Label));
     }
 
