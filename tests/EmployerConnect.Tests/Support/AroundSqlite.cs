@@ -23,8 +23,20 @@ internal abstract class AroundSqlite(SqliteDialect dialect) : Dialect, IDisposab
 
     public override Task<IDisposable> Writer(CancellationToken cancellation = default) => dialect.Writer(cancellation);
 
-    public void Dispose() => dialect.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>The statement is about to run.</summary>
     protected abstract void Passes(string sql);
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            dialect.Dispose();
+        }
+    }
 }

@@ -9,7 +9,8 @@ internal static class MailingSql
         WHERE EXISTS (SELECT 1 FROM OutboxMessage o WHERE o.MailingId = @id)
         """;
 
-    public const string Find = """
+    /// <summary>One by its own id, or all by that of the spreadsheet or the plan.</summary>
+    public const string Of = """
         SELECT m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name AS AskedByName, s.FileName,
                COUNT(CASE WHEN o.Kind = 'mail' AND o.State = 'Sent' THEN 1 END) AS Sent,
                COUNT(CASE WHEN o.State IN ('Dead', 'Unknown') THEN 1 END) AS Failed,
@@ -23,25 +24,7 @@ internal static class MailingSql
         JOIN Person p ON p.Id = m.AskedByPersonId
         LEFT JOIN Spreadsheet s ON s.Id = m.SubjectId
         LEFT JOIN OutboxMessage o ON o.MailingId = m.Id
-        WHERE m.Id = @id
-        GROUP BY m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name, s.FileName
-        """;
-
-    public const string OfSubject = """
-        SELECT m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name AS AskedByName, s.FileName,
-               COUNT(CASE WHEN o.Kind = 'mail' AND o.State = 'Sent' THEN 1 END) AS Sent,
-               COUNT(CASE WHEN o.State IN ('Dead', 'Unknown') THEN 1 END) AS Failed,
-               COUNT(CASE WHEN o.State = 'Waiting' THEN 1 END) AS Outstanding,
-               COUNT(CASE WHEN o.Kind = 'mail' THEN 1 END) AS Mails,
-               COUNT(CASE WHEN o.Kind <> 'mail' THEN 1 END) AS Steps,
-               COUNT(CASE WHEN o.Kind <> 'mail' AND o.State = 'Sent' THEN 1 END) AS StepsDone,
-               COUNT(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN 1 END) AS Again,
-               MIN(CASE WHEN o.State = 'Waiting' AND o.LastError IS NOT NULL THEN o.DueAt END) AS AgainAt
-        FROM Mailing m
-        JOIN Person p ON p.Id = m.AskedByPersonId
-        LEFT JOIN Spreadsheet s ON s.Id = m.SubjectId
-        LEFT JOIN OutboxMessage o ON o.MailingId = m.Id
-        WHERE m.SubjectId = @subjectId
+        WHERE m.Id = @id OR m.SubjectId = @id
         GROUP BY m.Id, m.HubId, m.Kind, m.SubjectId, m.AskedAt, p.Name, s.FileName
         ORDER BY m.AskedAt DESC
         """;

@@ -21,9 +21,10 @@ public sealed class MailingStore(Database.Database database, TimeProvider time)
     internal static async Task<Guid?> Keep(Work work, Guid id, Guid hubId, MailingKind kind, Guid subjectId, Guid by, DateTime now) =>
         await work.ExecuteOne(MailingSql.Add, new { id, hubId, kind = kind.ToString(), subjectId, by, now }) ? id : null;
 
-    public Task<Mailing?> Find(Guid id) => database.Read(work => work.QueryOne<Mailing>(MailingSql.Find, new { id }));
+    public async Task<Mailing?> Find(Guid id) => (await Of(id)).FirstOrDefault(mailing => mailing.Id == id);
 
-    public Task<IReadOnlyList<Mailing>> OfSubject(Guid subjectId) => database.Read(work => work.Query<Mailing>(MailingSql.OfSubject, new { subjectId }));
+    /// <summary>Of a spreadsheet or a plan, the latest first.</summary>
+    public Task<IReadOnlyList<Mailing>> Of(Guid id) => database.Read(work => work.Query<Mailing>(MailingSql.Of, new { id }));
 
     public async Task<MailingPage> Page(Mailing mailing) => new(
         mailing,

@@ -72,7 +72,7 @@ public sealed class ExportRunTests : IAsyncLifetime
         var done = await _cora.Page(address);
         Assert.Equal("Your file is ready", done.QuerySelector("h1")!.TextContent);
         Assert.Contains("1,200 rows", done.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("until tomorrow, 09:01", done.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("until tomorrow, 09:01", done.Body.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh\"", done.Head!.InnerHtml, StringComparison.Ordinal);
         Assert.Equal(1_201, (await ExportGround.Lines(_cora, address)).Count);
         Assert.Contains("Ready", (await _cora.Page("/exports")).QuerySelector("#runs")!.TextContent, StringComparison.Ordinal);
