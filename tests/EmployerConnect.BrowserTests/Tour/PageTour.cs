@@ -142,6 +142,8 @@ public sealed class PageTour(SiteRoutes routes, Uri address, Func<string, bool>?
     /// <summary>Checks the page that stands there now, however somebody came to it.</summary>
     public async Task See(IPage page, string where)
     {
+        // Whoever has seen the address change has not seen the page yet.
+        await page.WaitForLoadStateAsync();
         var route = routes.Find(new Uri(page.Url).AbsolutePath);
         var isPage = route is not null && await page.EvaluateAsync<int>(Answer) == 200;
         if (isPage)

@@ -52,9 +52,9 @@ public static class ExportWords
     public static string? Days(ExportRun run) => (run.FromDate, run.ToDate) switch
     {
         (null, null) => null,
-        ({ } from, null) => $"from {Date(from)}",
-        (null, { } to) => $"until {Date(to)}",
-        ({ } from, { } to) => from == to ? Date(from) : $"from {Date(from)} to {Date(to)}",
+        ({ } from, null) => $"from {LondonTime.ShortDate(from)}",
+        (null, { } to) => $"until {LondonTime.ShortDate(to)}",
+        ({ } from, { } to) => from == to ? LondonTime.ShortDate(from) : $"from {LondonTime.ShortDate(from)} to {LondonTime.ShortDate(to)}",
     };
 
     /// <summary>"From 1 September 2026. 1,500 of 12,000 rows".</summary>
@@ -68,6 +68,4 @@ public static class ExportWords
         };
         return Days(run) is { } days ? $"{char.ToUpperInvariant(days[0])}{days[1..]}. {far}" : far;
     }
-
-    private static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }
