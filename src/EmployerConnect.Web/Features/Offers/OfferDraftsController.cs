@@ -6,7 +6,6 @@ using EmployerConnect.Web.Features.Shared;
 using EmployerConnect.Web.Features.Shared.Forms;
 using EmployerConnect.Web.Features.Shared.Purposes;
 using EmployerConnect.Web.Features.Shared.Reading;
-using EmployerConnect.Web.Features.Shared.Windows;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
