@@ -143,7 +143,7 @@ public sealed class PageTour(SiteRoutes routes, Uri address, Func<string, bool>?
     public async Task See(IPage page, string where)
     {
         // Whoever has seen the address change has not seen the page yet.
-        await page.WaitForLoadStateAsync();
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         var route = routes.Find(new Uri(page.Url).AbsolutePath);
         var isPage = route is not null && await page.EvaluateAsync<int>(Answer) == 200;
         if (isPage)
