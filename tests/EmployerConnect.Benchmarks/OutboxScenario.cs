@@ -42,11 +42,12 @@ internal static class OutboxScenario
             var alone = await ReadPages(http, Pages, CancellationToken.None);
             DapperTypes.Register();
             using var dialect = new SqliteDialect($"Data Source={Path.Combine(folder, "employerconnect.db")}");
+            service.Expect(Messages);
             await Fill(dialect);
             using var drained = new CancellationTokenSource();
             var reading = ReadPages(http, int.MaxValue, drained.Token);
             var before = site.ProcessorTime;
-            var seconds = await service.Took(Messages);
+            var seconds = await service.Took();
             var processor = site.ProcessorTime - before;
             await drained.CancelAsync();
             var meanwhile = await reading;
