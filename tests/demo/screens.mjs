@@ -25,6 +25,12 @@ try {
       if (inside) {
         await page.goto((await linkLike(page, inside)) + after);
       }
+      await page.waitForNetworkIdle();
+      if (await page.$(".leaflet-container")) {
+        // Streets, or the site's own names of towns where none come.
+        await page.waitForSelector(".leaflet-tile-loaded, .ec-place-map__town");
+      }
+
       await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
       await page.browserContext().close();
     }
