@@ -4,19 +4,22 @@ using Microsoft.Playwright;
 
 namespace EmployerConnect.BrowserTests;
 
-/// <summary>The main job page by page, each role with hands of its own: publish, ask, propose, agree, approve, and record who was reached.</summary>
-public sealed class MainJourney(Hands employer, Hands leader, Hands coordinator, DateOnly start)
+/// <summary>The main job page by page, each role with hands of its own: invite, publish, ask, propose, agree, approve, and accept a plan.</summary>
+public sealed class MainJourney(Hands employer, Hands leader, Hands coordinator, Hands lead, DateOnly start)
 {
     private const string Offer = "A day in the life of a surveyor";
     private const string Request = "Surveyors for our Year 8";
+    private const string Colleague = "new.colleague@hub.example";
 
     public async Task Walk()
     {
+        await Invite();
         await Publish();
         await Ask();
         var match = await Propose();
         await Agree(match);
         await Approve(match);
+        await AcceptAPlan();
     }
 
     private async Task Publish()
@@ -102,6 +105,29 @@ public sealed class MainJourney(Hands employer, Hands leader, Hands coordinator,
         await coordinator.Press(AriaRole.Button, "Approve and book");
         await Assertions.Expect(coordinator.Page).ToHaveURLAsync(new Regex("/sessions/[0-9a-f-]{36}$"));
         await coordinator.IsAt(Offer);
+    }
+
+    private async Task Invite()
+    {
+        await lead.Page.GotoAsync("/");
+        await lead.Press(AriaRole.Link, "Invite, or send an invitation again");
+        await lead.IsAt("Invite people to your hub");
+        await lead.Choose("Kind", "Coordinator");
+        await lead.Fill("Email", Colleague);
+        await lead.Press(AriaRole.Button, "Send the invitation");
+        await Assertions.Expect(lead.Page.Locator("#open-invitations")).ToContainTextAsync(Colleague);
+    }
+
+    private async Task AcceptAPlan()
+    {
+        await lead.Page.GotoAsync("/");
+        await lead.Press(AriaRole.Link, "Make a plan");
+        await lead.IsAt("Make a plan");
+        await lead.Press(AriaRole.Button, "Make the plan");
+        // The page that says how far it is leads on by itself, without a script every few seconds.
+        await Assertions.Expect(lead.Page.Locator("h1")).ToContainTextAsync("Plan of", new() { Timeout = 30_000 });
+        await lead.Press(AriaRole.Button, "Accept all");
+        await Assertions.Expect(lead.Page.Locator("main")).ToContainTextAsync("suggested");
     }
 
     private static async Task Next(Hands hands, string heading)

@@ -28,6 +28,6 @@ public sealed class MainJourneyTests
             return hands(page);
         }
 
-        await new MainJourney(await SignIn("employer contact"), await SignIn("careers leader"), await SignIn("co-ordinator"), Start).Walk();
+        await new MainJourney(await SignIn("employer contact"), await SignIn("careers leader"), await SignIn("co-ordinator"), await SignIn("hub lead"), Start).Walk();
     }
 }
