@@ -28,7 +28,7 @@ try {
       await page.waitForNetworkIdle();
       if (await page.$(".leaflet-container")) {
         // Streets, or the site's own names of towns where none come.
-        await page.waitForSelector(".leaflet-tile-loaded, .ec-place-map__town");
+        await page.waitForSelector(".leaflet-tile-loaded, .ec-place-map__town", { timeout: 5_000 }).catch(() => console.warn(`${name}: the map has no names`));
       }
 
       await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
